@@ -1,0 +1,1 @@
+"""Options, positions, the audit of stated likelihoods, findings."""

@@ -1,0 +1,1 @@
+"""What the reports say together: claims, origins, differences, retellings, timeline."""

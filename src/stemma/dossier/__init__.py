@@ -1,0 +1,1 @@
+"""A case, written as HTML, Markdown and JSON."""

@@ -1,0 +1,1 @@
+"""Which report comes from which: shared passages, sources, stories."""

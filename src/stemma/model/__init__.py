@@ -1,0 +1,1 @@
+"""Frozen values that pass between the rooms, and their own laws: no I/O, no algorithms."""

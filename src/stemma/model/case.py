@@ -1,0 +1,21 @@
+"""The values of all stages together."""
+
+from __future__ import annotations
+
+import msgspec
+
+from stemma.model.assessment import Assessment
+from stemma.model.claim import Collation
+from stemma.model.corpus import Corpus
+from stemma.model.report import Rejection
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole run: what went in, and what every stage made of it."""
+
+    question: str | None
+    corpus: Corpus
+    rejections: tuple[Rejection, ...]
+    collation: Collation
+    assessment: Assessment
+    models: dict[str, str]

@@ -1,0 +1,1 @@
+"""One report, read alone: sentences, mentions, dates, statements, stated likelihoods."""
