@@ -1,0 +1,103 @@
+"""The verbs in order, from inputs to a case: no store, no clock, no printing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stemma.errors import ChangeInput
+from stemma.model.case import Case
+from stemma.model.corpus import Corpus
+from stemma.model.reading import Reading
+from stemma.model.report import Rejection, Report
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage's name, how many items are done, and of how many (0: not known)."""
+
+
+def brief(paths: Sequence[Path], question: str | None, progress: Progress) -> Case:
+    """The main job: every report below `paths`, carried through all the rooms.
+
+    Raises ChangeInput where no report could be read; the message lists the reasons.
+    """
+    reports, rejections = gather(paths, progress)
+    if not reports:
+        raise ChangeInput(_no_report(rejections))
+    return build_case(reports, rejections, question, progress)
+
+
+def gather(
+    paths: Sequence[Path], progress: Progress
+) -> tuple[tuple[Report, ...], tuple[Rejection, ...]]:
+    """Read in every input; a record given twice under one id is kept once."""
+    from stemma.ingest.ingest import ingest
+    from stemma.ingest.walk import Limits, find_inputs
+
+    limits = Limits()
+    reports: dict[str, Report] = {}
+    rejections: list[Rejection] = []
+    for item in find_inputs(paths, limits):
+        results = (item,) if isinstance(item, Rejection) else ingest(item, limits)
+        for result in results:
+            if isinstance(result, Rejection):
+                rejections.append(result)
+            else:
+                reports.setdefault(result.id, result)
+        progress("ingest", len(reports), 0)
+    return tuple(reports.values()), tuple(rejections)
+
+
+def build_case(
+    reports: tuple[Report, ...],
+    rejections: tuple[Rejection, ...],
+    question: str | None,
+    progress: Progress,
+) -> Case:
+    """All rooms after ingest. Same reports, same question: the same case."""
+    from stemma.actors.join import join
+    from stemma.assessment.assess import assess
+    from stemma.claims.collate import collate
+    from stemma.lineage.trace import trace
+    from stemma.reading.parser import load_parser, parser_name
+
+    parser = load_parser()
+    readings = tuple(_read_all(reports, parser, progress))
+    progress("actors", 0, 1)
+    cast = join(reports, readings)
+    progress("lineage", 0, 1)
+    lineage = trace(reports, readings, cast)
+    corpus = Corpus(reports=reports, readings=readings, cast=cast, lineage=lineage)
+    progress("claims", 0, 1)
+    collation = collate(corpus)
+    progress("assessment", 0, 1)
+    return Case(
+        question=question,
+        corpus=corpus,
+        rejections=rejections,
+        collation=collation,
+        assessment=assess(corpus, collation, question),
+        models=dict([parser_name(parser)]),
+    )
+
+
+def _read_all(
+    reports: Sequence[Report], parser: Language, progress: Progress
+) -> Iterable[Reading]:
+    from stemma.reading.read import read
+
+    for number, report in enumerate(reports):
+        progress("reading", number, len(reports))
+        yield read(report, parser)
+    progress("reading", len(reports), len(reports))
+
+
+def _no_report(rejections: Sequence[Rejection]) -> str:
+    if not rejections:
+        return "no report found: give files or folders that hold text, HTML or JSONL"
+    lines = [f"  {r.file}: {r.reason}: {r.detail}" for r in rejections[:20]]
+    more = [f"  and {len(rejections) - 20} more"] if len(rejections) > 20 else []
+    return "\n".join(["no report could be read:", *lines, *more])
