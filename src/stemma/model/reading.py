@@ -80,14 +80,18 @@ class Action(msgspec.Struct, frozen=True, kw_only=True):
     """Something done, to be done or not done, whether a verb or a noun puts it ("exit from X").
 
     `predicate` is the lemma with its particle ("pull out"); a pro-verb ("has done so") carries
-    the predicate it stands for. `target` is what it is done to: the object, or the complement of
-    its preposition, with the owner that the text gives ("the Union's joint command").
+    the predicate it stands for; `family` is the class of predicates that do the same thing
+    ("leave" for quit, exit, withdraw), or the predicate where it is in none. `target` is what it
+    is done to: the object, or the complement of its preposition, with the owner that the text
+    gives ("the Union's joint command"); `target_terms` are its content words' lemmas.
     """
 
     words: Span
     predicate: str
+    family: str = ""
     agent: Span | None = None
     target: Span | None = None
+    target_terms: tuple[str, ...] = ()
     polarity: Polarity = "unknown"
     when: When
 
@@ -163,6 +167,18 @@ class Estimate(msgspec.Struct, frozen=True, kw_only=True):
     verbal: str | None = None
     low: float | None = None
     high: float | None = None
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """What the reader wants to know, read like any other words.
+
+    `terms` are its content words' lemmas, `actions` what it asks about; their spans lie in
+    `text` and carry the report id "question".
+    """
+
+    text: str
+    terms: tuple[str, ...] = ()
+    actions: tuple[Action, ...] = ()
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
