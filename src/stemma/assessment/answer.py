@@ -1,0 +1,134 @@
+"""The first finding: what the reports say to the question, or what is missing for an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from stemma.assessment.options import Course, asked, find_courses, group_courses, is_past
+from stemma.model.assessment import Finding, Option
+from stemma.model.corpus import Corpus
+from stemma.model.reading import Question, Stage, Statement
+
+_LADDER: tuple[Stage, ...] = (
+    "considered",
+    "announced",
+    "filed",
+    "debated",
+    "adopted",
+    "in-force",
+)
+_WORDS = {
+    "considered": "considered or in preparation",
+    "announced": "announced",
+    "filed": "filed",
+    "debated": "debated",
+    "adopted": "adopted",
+    "in-force": "in force",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was looked through for an answer: the statements that bear on the matter."""
+
+    about: tuple[Statement, ...]
+    statements: int
+    reports: int
+
+
+def answer(
+    corpus: Corpus, question: Question | None, options: tuple[Option, ...]
+) -> Finding | None:
+    """How far the matter asked about has got; `None` where there is neither question nor option."""
+    if question is None and not options:
+        return None
+    search = _search(corpus, question, options)
+    if not search.about:
+        return _nothing(corpus, question, search)
+    return _furthest(search, _subject(question, options))
+
+
+def _subject(question: Question | None, options: tuple[Option, ...]) -> str:
+    if question is not None:
+        return f"On “{question.text}”"
+    return f"On “{options[0].label}”"
+
+
+def _nothing(corpus: Corpus, question: Question | None, search: Search) -> Finding:
+    text = question.text if question is not None else ""
+    return Finding(
+        text=f"No report here speaks to the question “{text}” in words this program can match; "
+        "what the reports do say stands below.",
+        kind="absent",
+        refs=tuple(report.id for report in corpus.reports),
+        searched=_searched(search),
+    )
+
+
+def _searched(search: Search) -> str:
+    return (
+        f"{search.statements} statements in {search.reports} reports, of which "
+        f"{len(search.about)} bear on the matter"
+    )
+
+
+def _search(corpus: Corpus, question: Question | None, options: tuple[Option, ...]) -> Search:
+    starts: dict[str, date | None] = {s.id: s.when.start for s in corpus.lineage.stories}
+    groups = group_courses(find_courses(corpus))
+    first = {options[0].places[0]} if options else set()
+    wanted = [
+        course
+        for group in groups
+        if asked(group[0], question) or any(course.place in first for course in group)
+        for course in group
+        if not is_past(course, starts.get(course.story))
+    ]
+    about = {c.statement.id: c.statement for c in wanted}
+    for statement in _measure_statements(corpus, wanted):
+        about.setdefault(statement.id, statement)
+    total = sum(len(reading.statements) for reading in corpus.readings)
+    order = {r.id: n for n, r in enumerate(corpus.reports)}
+    found = sorted(about.values(), key=lambda s: (order[s.report], s.content[0].start))
+    return Search(about=tuple(found), statements=total, reports=len(corpus.reports))
+
+
+def _measure_statements(corpus: Corpus, courses: list[Course]) -> list[Statement]:
+    """Statements of the same stories whose stage words stand beside the matter's own terms."""
+    stories = {c.story for c in courses}
+    heads = {term for c in courses for term in c.terms} | {c.head for c in courses}
+    story_of = corpus.story_of()
+    return [
+        statement
+        for reading in corpus.readings
+        if story_of.get(reading.report) in stories
+        for statement in reading.statements
+        if statement.stage != "unknown" and heads & set(statement.terms)
+    ]
+
+
+def _furthest(search: Search, subject: str) -> Finding:
+    reached = [s for s in search.about if s.stage != "unknown" and s.polarity != "negated"]
+    rank = {stage: n for n, stage in enumerate(_LADDER)}
+    top = max((rank[s.stage] for s in reached), default=-1)
+    missing = [_WORDS[stage] for stage in _LADDER[max(top + 1, 3) :]]
+    absent = f"no report has it {_either(missing)}" if missing else ""
+    if top < 0:
+        said = "the reports name no stage that it has reached"
+    else:
+        count = len({s.report for s in reached if rank[s.stage] == top})
+        said = (
+            f"the furthest stage that any report gives is “{_WORDS[_LADDER[top]]}” "
+            f"({count} of {search.reports} reports)"
+        )
+    refs = tuple(s.id for s in reached if rank[s.stage] == top) or tuple(s.id for s in search.about)
+    return Finding(
+        text=f"{subject}: {'; '.join(part for part in (absent, said) if part)}.",
+        kind="absent" if missing else "present",
+        refs=refs[:12],
+        searched=_searched(search) if missing else None,
+    )
+
+
+def _either(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"

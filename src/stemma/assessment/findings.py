@@ -1,0 +1,151 @@
+"""Key findings: a dozen lines for the top of the dossier, each with what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stemma.assessment.answer import answer
+from stemma.model.assessment import AuditEntry, Finding, Likelihood, Option
+from stemma.model.cast import Cast
+from stemma.model.claim import Collation, Difference
+from stemma.model.corpus import Corpus
+from stemma.model.reading import Question
+from stemma.model.span import words_of
+
+_MOST = 14
+_GRAVE = ("sure-loss", "label", "implausible")
+_VERDICTS = ("conflict", "different-scope", "update", "spread", "different-stage", "unsure")
+_PHRASES = {
+    "conflict": "Reports conflict on",
+    "different-scope": "Reports speak of different scopes:",
+    "different-stage": "Reports put at different stages:",
+    "update": "A figure was updated:",
+    "spread": "Rival estimates:",
+    "unsure": "To check:",
+}
+
+
+def find_findings(
+    corpus: Corpus,
+    collation: Collation,
+    question: Question | None,
+    parts: tuple[tuple[Option, ...], tuple[Likelihood, ...], tuple[AuditEntry, ...]],
+) -> tuple[Finding, ...]:
+    """The findings in order: the answer, roots, likelihoods, differences, retellings, absences."""
+    options, likelihoods, audit = parts
+    first = answer(corpus, question, options)
+    found = [first] if first else []
+    found += _roots(corpus)
+    found += _likelihoods(likelihoods, corpus.cast)
+    found += _audit(audit)
+    found += _differences(collation.differences, question)
+    found += _retellings(collation)
+    found += _absences(collation, likelihoods, corpus)
+    return tuple(found[:_MOST])
+
+
+def _roots(corpus: Corpus) -> Iterator[Finding]:
+    lineage = corpus.lineage
+    copies = {
+        e.to for e in lineage.edges if e.kind in {"verbatim", "edited", "translation", "paraphrase"}
+    }
+    absent = [s for s in lineage.sources if s.held is None]
+    stories = len(lineage.stories)
+    text = (
+        f"{_count(len(corpus.reports), 'report')} tell {_count(stories, 'story', 'stories')}; "
+        f"{_count(len(copies), 'report is', 'reports are')} made from another report here"
+    )
+    yield Finding(
+        text=text + ".", kind="present", refs=tuple(story.id for story in lineage.stories)
+    )
+    if absent:
+        names = ", ".join(s.name for s in absent[:6])
+        more = f" and {len(absent) - 6} more" if len(absent) > 6 else ""
+        yield Finding(
+            text=f"The words come from {_count(len(absent), 'source')} that nobody here holds, "
+            f"to go and get: {names}{more}.",
+            kind="present",
+            refs=tuple(s.id for s in absent),
+        )
+
+
+def _likelihoods(likelihoods: tuple[Likelihood, ...], cast: Cast) -> Iterator[Finding]:
+    names = {actor.id: actor.name for actor in cast.actors}
+    groups: dict[tuple[str | None, str | None], list[Likelihood]] = {}
+    for item in likelihoods:
+        if item.low is not None:
+            groups.setdefault((item.actor, item.author_of), []).append(item)
+    for (actor, _), items in groups.items():
+        holder = names.get(actor or "", "The author")
+        quoted = "; ".join(f"“{' '.join(i.words.exact.split())}”" for i in items[:4])
+        yield Finding(
+            text=f"{holder} states {_count(len(items), 'likelihood')} in numbers: {quoted}.",
+            kind="present",
+            refs=tuple(i.id for i in items),
+        )
+
+
+def _audit(audit: tuple[AuditEntry, ...]) -> Iterator[Finding]:
+    for level in _GRAVE:
+        for entry in [e for e in audit if e.level == level][:2]:
+            yield Finding(text=_stop(entry.what), kind="present", refs=entry.likelihoods)
+
+
+def _differences(
+    differences: tuple[Difference, ...], question: Question | None
+) -> Iterator[Finding]:
+    terms = set(question.terms) if question else set()
+
+    def rank(d: Difference) -> tuple[int, int, int]:
+        overlap = sum(term in d.about.lower() for term in terms)
+        return (_VERDICTS.index(d.verdict), -overlap, differences.index(d))
+
+    shown = sorted((d for d in differences if d.verdict in _VERDICTS), key=rank)
+    for difference in shown[:5]:
+        values = " / ".join(f"“{v.value}”" for v in difference.readings[:3])
+        text = f"{_PHRASES[difference.verdict]} {difference.about}: {values}"
+        if difference.reconcilable:
+            text += f" ({difference.reconcilable[0]})"
+        yield Finding(text=_stop(text), kind="present", refs=(difference.id,))
+
+
+def _retellings(collation: Collation) -> Iterator[Finding]:
+    stronger = [r for r in collation.retellings if r.direction == "stronger"]
+    if stronger:
+        sample = words_of(stronger[0].to)
+        short = sample if len(sample) <= 140 else sample[:139] + "…"
+        yield Finding(
+            text=f"{_count(len(stronger), 'retelling')} of {len(collation.retellings)} found made "
+            f"a claim stronger than its source, for example “{' '.join(short.split())}”.",
+            kind="present",
+            refs=tuple(r.id for r in stronger),
+        )
+
+
+def _absences(
+    collation: Collation, likelihoods: tuple[Likelihood, ...], corpus: Corpus
+) -> Iterator[Finding]:
+    everything = tuple(report.id for report in corpus.reports)
+    statements = sum(len(reading.statements) for reading in corpus.readings)
+    if not likelihoods:
+        yield Finding(
+            text="No report states how likely anything is.",
+            kind="absent",
+            refs=everything,
+            searched=f"{statements} statements in {len(everything)} reports",
+        )
+    if not any(d.verdict == "conflict" for d in collation.differences):
+        yield Finding(
+            text="No conflict between reports was found; that is not to say there is none.",
+            kind="absent",
+            refs=everything,
+            searched="; ".join(collation.compared) or f"{statements} statements",
+        )
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _stop(text: str) -> str:
+    return text if text.endswith((".", "?", "!", "”")) else text + "."
