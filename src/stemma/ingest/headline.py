@@ -1,0 +1,58 @@
+"""The headline's place in the text."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.ingest.lines import Line, lines_of
+
+TOP = 10  # lines from the start among which a headline is looked for
+MOST_WORDS = 30
+LONGEST = 240
+TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
+UNFINISHED = re.compile(r"[.,;:—–-]$")
+
+
+def place_title(text: str, title: str) -> tuple[str, tuple[int, int]]:
+    """The text with a known title in it, and where the title stands.
+
+    The title is set as the first line unless one of the first lines is it already, with or
+    without a site's name after it.
+    """
+    key = Line(0, 0, title, tuple(re.findall(r"[^\W_]+(?:['’\-][^\W_]+)*", title))).key
+    for line in lines_of(text)[:TOP]:
+        begun = len(line.words) >= 4 and key.startswith(line.key) and len(line.key) * 2 > len(key)
+        if line.key == key or begun:
+            return text, (line.start, line.end)
+    return f"{title}\n\n{text}", (0, len(title))
+
+
+def find_headline(text: str) -> tuple[int, int] | None:
+    """Where a text whose title nobody gives has one: `None` where its top doesn't look like it."""
+    lines = lines_of(text)
+    top = lines[:TOP]
+    for index, line in enumerate(top):
+        if not headline_like(line):
+            return None
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if following is None:
+            return None
+        if _furniture(line, top[index + 1 :]):
+            continue
+        apart = following.after_blank or len(following.text) > len(line.text) * 1.5
+        return (line.start, line.end) if apart else None
+    return None
+
+
+def headline_like(line: Line) -> bool:
+    """Short, of more than one word, and not ended like a sentence."""
+    ended = UNFINISHED.search(line.text) and not TRUNCATED.search(line.text)
+    return 1 <= len(line.words) <= MOST_WORDS and len(line.text) <= LONGEST and not ended
+
+
+def _furniture(line: Line, below: list[Line]) -> bool:
+    """Whether a line above the headline is a section's name, a breadcrumb, or cut short."""
+    longer = [other for other in below if headline_like(other) and len(other.words) >= 5]
+    if TRUNCATED.search(line.text) or re.search(r" [>›»/] ", line.text):
+        return bool(longer)
+    return len(line.words) <= 2 and bool(longer)
