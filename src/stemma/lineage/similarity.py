@@ -1,0 +1,69 @@
+"""How alike reports are by the words they use: TF-IDF and cosine."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.lineage.words import Words
+
+_BLOCK = 4096
+
+# Function words and the verbs of saying that every report has.
+STOP_WORDS = frozenset(
+    """a about above after again against all almost also although always am among an and another
+    any are aren around as at away back be because become been before behind being below between
+    both but by came can cannot could couldn did didn do does doesn doing don done down during each
+    either else enough etc even ever every few for from further get gets getting give go goes going
+    got had hadn has hasn have haven having he her here hers herself him himself his how however i
+    if in indeed instead into is isn it its itself just keep last later least less let like ll made
+    make makes many may me might mine more most mostly much must my myself near neither never next
+    no nor not nothing now of off often on once one only onto or other others our ours ourselves out
+    over own part per perhaps put quite rather re really s said same say saying says see seem seemed
+    seems several she should shouldn since so some still such t take taken than that the their
+    theirs them themselves then there therefore these they this those though through thus to
+    together told too toward towards two under unless until up upon us use used using ve very via
+    was wasn we well went were weren what when whenever where whether which while who whole whom
+    whose why will with within without won would wouldn yes yet you your yours yourself""".split()
+)
+
+
+def count_terms(row: Words) -> Counter[str]:
+    """How often each content word stands in the report."""
+    return Counter(w for w in row.folded if len(w) > 1 and w not in STOP_WORDS)
+
+
+def cosines(counts: Sequence[Counter[str]]) -> NDArray[np.float32]:
+    """The cosine of every two reports' TF-IDF vectors, as a square."""
+    spread = Counter(term for terms in counts for term in terms)
+    weight = {t: math.log((1 + len(counts)) / (1 + n)) + 1 for t, n in spread.items()}
+    norms = np.array([_norm(terms, weight) for terms in counts])
+    shared = {t: n for n, t in enumerate(sorted(t for t, k in spread.items() if k > 1))}
+    entries = sorted(
+        (column, row, (1 + math.log(n)) * weight[term] / norms[row])
+        for row, terms in enumerate(counts)
+        for term, n in terms.items()
+        if (column := shared.get(term)) is not None
+    )
+    table = np.array(entries, dtype=np.float64).reshape(-1, 3)
+    return _products(table, len(counts), len(shared))
+
+
+def _norm(terms: Counter[str], weight: dict[str, float]) -> float:
+    return math.sqrt(sum(((1 + math.log(n)) * weight[t]) ** 2 for t, n in terms.items())) or 1.0
+
+
+def _products(table: NDArray[np.float64], rows: int, columns: int) -> NDArray[np.float32]:
+    """Sum the products column block by column block, so that no wide matrix is held."""
+    total = np.zeros((rows, rows), dtype=np.float32)
+    for first in range(0, columns, _BLOCK):
+        low, high = np.searchsorted(table[:, 0], [first, first + _BLOCK])
+        part = np.zeros((rows, min(_BLOCK, columns - first)), dtype=np.float32)
+        block = table[low:high]
+        part[block[:, 1].astype(int), block[:, 0].astype(int) - first] = block[:, 2]
+        total += part @ part.T
+    return total

@@ -1,0 +1,133 @@
+"""Which reports are about the same event."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.lineage.clusters import cluster
+from stemma.lineage.passages import Overlap
+from stemma.lineage.similarity import cosines, count_terms
+from stemma.lineage.words import Words
+from stemma.model.lineage import Story
+from stemma.model.reading import Reading
+from stemma.model.report import Report
+from stemma.model.when import When
+
+
+@dataclass(frozen=True)
+class StoryOptions:
+    """How alike the reports of one story are on average, and what binds or parts them.
+
+    Reports of which one holds `bound` of the other's words are in one story whatever else they
+    say; from `apart` days between two reports on, likeness counts half.
+    """
+
+    least: float = 0.2
+    bound: float = 0.4
+    apart: int = 120
+
+
+@dataclass(frozen=True)
+class Material:
+    """The reports with what was found on them so far, in one order."""
+
+    reports: tuple[Report, ...]
+    readings: tuple[Reading, ...]
+    rows: tuple[Words, ...]
+    overlaps: tuple[Overlap, ...]
+
+
+def find_stories(material: Material, options: StoryOptions = StoryOptions()) -> tuple[Story, ...]:
+    """The stories, in the order of their first report; each report is in exactly one."""
+    if not material.reports:
+        return ()
+    counts = [count_terms(row) for row in material.rows]
+    alike = cosines(counts)
+    days = [_day(*pair) for pair in zip(material.reports, material.readings, strict=True)]
+    _part(alike, days, options)
+    for overlap in material.overlaps:
+        if overlap.containment >= options.bound:
+            alike[overlap.a, overlap.b] = alike[overlap.b, overlap.a] = 1.0
+    groups = cluster(alike, options.least)
+    return tuple(
+        _story(f"t{n}", group, material, (counts, alike, days))
+        for n, group in enumerate(groups, start=1)
+    )
+
+
+def _day(report: Report, reading: Reading) -> date | None:
+    """The day a report is from: its publication, or else the latest day that its text gives."""
+    if report.published.start is not None:
+        return report.published.start
+    days = [w.start for w in reading.dates if w.kind == "day" and w.start is not None]
+    return max(days, default=None)
+
+
+def _part(alike: NDArray[np.float32], days: Sequence[date | None], options: StoryOptions) -> None:
+    known = np.array([day.toordinal() if day else 0 for day in days])
+    both = (known[:, None] > 0) & (known[None, :] > 0)
+    far = np.abs(known[:, None] - known[None, :]) >= options.apart
+    alike[both & far] *= 0.5
+
+
+def _story(
+    story: str,
+    group: Sequence[int],
+    material: Material,
+    measured: tuple[Sequence[Counter[str]], NDArray[np.float32], Sequence[date | None]],
+) -> Story:
+    counts, alike, days = measured
+    centre = max(group, key=lambda at: (float(alike[at, group].sum()), -at))
+    known = sorted(day for at in group if (day := days[at]) is not None)
+    return Story(
+        id=story,
+        title=_title(material.reports[centre], counts[centre]),
+        reports=tuple(material.reports[at].id for at in group),
+        when=_interval(known),
+        because=_reasons(group, counts, alike, known),
+    )
+
+
+def _title(report: Report, counts: Counter[str]) -> str:
+    if report.title:
+        return report.title
+    first = next((line.strip() for line in report.text.splitlines() if line.strip()), "")
+    if 0 < len(first) <= 120:
+        return first
+    return ", ".join(term for term, _ in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:5])
+
+
+def _interval(known: Sequence[date]) -> When:
+    if not known:
+        return When.unknown("no report of the story gives a date")
+    kind = "day" if known[0] == known[-1] else "interval"
+    return When(
+        kind="day" if kind == "day" else "interval",
+        start=known[0],
+        end=known[-1],
+        resolved="relative to the dates of the story's reports",
+    )
+
+
+def _reasons(
+    group: Sequence[int],
+    counts: Sequence[Counter[str]],
+    alike: NDArray[np.float32],
+    known: Sequence[date],
+) -> tuple[str, ...]:
+    if len(group) == 1:
+        return ("no other report is near enough to it in words",)
+    pairs = [float(alike[a, b]) for n, a in enumerate(group) for b in group[n + 1 :]]
+    shared = Counter(term for at in group for term in counts[at])
+    common = sorted(shared, key=lambda t: (-shared[t], -sum(counts[at][t] for at in group), t))
+    return (
+        f"{len(group)} reports, on average {sum(pairs) / len(pairs):.2f} alike in their words",
+        f"words most of them use: {', '.join(common[:8])}",
+        f"{len(known)} of {len(group)} give a date",
+    )
