@@ -1,0 +1,167 @@
+"""Calendar dates, whole or in part: what is written, and the year where none is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from stemma.model.when import When
+from stemma.reading import timewords_calendar as calendar_of
+from stemma.reading.timewords import MONTHS, WEEKDAYS, ordinal_word
+from stemma.reading.timewords_anchor import Scene
+from stemma.reading.timewords_sense import names_event
+from stemma.reading.timewords_tense import direction
+
+CALENDAR_FORMS = frozenset(
+    {"month-day-year", "day-month-year", "month-year", "month", "year", "iso", "numeric"}
+    | {"days-month", "month-days"}
+)
+
+
+@dataclass(frozen=True)
+class Partial:
+    """What a date says of itself. `fault` completes "unknown because …" where it says nothing."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    fault: str | None = None
+    end: int = 0
+
+
+def read_partials(form: str, match: re.Match[str]) -> tuple[Partial, ...]:
+    """The calendar date that a form's match holds, or both ends of a stretch of days.
+
+    Empty for a form that is no calendar date.
+    """
+    if form not in CALENDAR_FORMS:
+        return ()
+    if form == "numeric":
+        return (_numeric(match),)
+    named = match.groupdict()
+    base = Partial(
+        year=int(named["year"]) if named.get("year") else None,
+        month=_month(named.get("month")),
+        weekday=_weekday(named.get("weekday")),
+        end=match.end(),
+    )
+    if form in {"days-month", "month-days"}:
+        return tuple(replace(base, day=_day(named[key])) for key in ("first", "last"))
+    return (replace(base, day=_day(named.get("day"))),)
+
+
+def resolve_partial(parts: tuple[Partial, ...], scene: Scene) -> When:
+    """The date of one part, or the stretch between two, where one takes what the other lacks."""
+    if len(parts) == 1:
+        return _resolve_one(parts[0], scene)
+    first, last = parts[0], parts[-1]
+    if last.month is None and last.day is None and first.month is None:
+        return _stretch(_resolve_one(first, scene), _resolve_one(last, scene))
+    if first.year is None and last.year is not None:
+        wraps = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 0)
+        first = replace(first, year=last.year - wraps)
+    elif last.year is None and first.year is not None:
+        wraps = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 0)
+        last = replace(last, year=first.year + wraps)
+    start, end = _resolve_one(first, scene), _resolve_one(last, scene)
+    if start.known and start.start and last.year is None and end.start and end.start < start.start:
+        end = _resolve_one(replace(last, year=start.start.year + 1), scene)
+    return _stretch(start, end)
+
+
+def _stretch(start: When, end: When) -> When:
+    if not start.known:
+        return start
+    if not end.known:
+        return end
+    if start.resolved in {end.resolved, calendar_of.AS_WRITTEN}:
+        return calendar_of.interval(start.start, end.end, end.resolved)
+    return calendar_of.interval(start.start, end.end, start.resolved)
+
+
+def _resolve_one(part: Partial, scene: Scene) -> When:
+    if part.fault:
+        return When.unknown(part.fault)
+    if part.year is None:
+        return _without_year(part, scene)
+    return _with_year(part, part.year, calendar_of.AS_WRITTEN)
+
+
+def _with_year(part: Partial, year: int, resolved: str) -> When:
+    if part.month is None:
+        return calendar_of.whole_year(year, resolved)
+    if part.day is None:
+        return calendar_of.whole_month(year, part.month, resolved)
+    at = calendar_of.on(year, part.month, part.day)
+    if at is None:
+        return When.unknown("the calendar has no such day")
+    if part.weekday is not None and part.weekday != at.weekday():
+        said, was = WEEKDAYS[part.weekday].capitalize(), WEEKDAYS[at.weekday()].capitalize()
+        resolved += f"; the text says {said}, that day is a {was}"
+    return calendar_of.day(at, resolved)
+
+
+def _without_year(part: Partial, scene: Scene) -> When:
+    anchor = scene.anchor
+    if anchor.year is None:
+        return When.unknown(f"no year is given and {anchor.reason}")
+    if part.day is not None and names_event(scene.doc, part.end):
+        return When.unknown("it names an event and gives no year")
+    if anchor.day is None:
+        return _with_year(part, anchor.year, f"relative to {anchor.basis}")
+    years = [anchor.day.year + shift for shift in (-1, 0, 1)]
+    dated = [when for year in years if (when := _with_year(part, year, "")).start]
+    fitting = _fitting(dated, anchor.day, direction(scene.doc, scene.at))
+    if not fitting:
+        return When.unknown("the calendar has no such day")
+    best = min(fitting, key=lambda when: _distance(when, anchor.day or date.min))
+    year = best.start.year if best.start else anchor.day.year
+    return _with_year(part, year, f"relative to {anchor.basis}")
+
+
+def _fitting(dated: list[When], at: date, way: str) -> list[When]:
+    if way == "past":
+        return [when for when in dated if when.start and when.start <= at]
+    if way == "future":
+        return [when for when in dated if when.end and when.end >= at]
+    return dated
+
+
+def _distance(when: When, at: date) -> int:
+    start, end = when.start or at, when.end or at
+    return 0 if start <= at <= end else min(abs((start - at).days), abs((end - at).days))
+
+
+def _numeric(match: re.Match[str]) -> Partial:
+    first, second, year = int(match["first"]), int(match["second"]), match["year"]
+    if len(year) == 2:
+        return Partial(fault="its year has two digits", end=match.end())
+    if first > 12 and second > 12:
+        return Partial(fault="the calendar has no such day", end=match.end())
+    if first > 12 or match["sep"] == "." or first == second:
+        return Partial(year=int(year), month=second, day=first, end=match.end())
+    if second > 12:
+        return Partial(year=int(year), month=first, day=second, end=match.end())
+    return Partial(fault="day and month can be read in either order", end=match.end())
+
+
+def _month(words: str | None) -> int | None:
+    if words is None:
+        return None
+    return int(words) if words.isdigit() else MONTHS[words.lower().rstrip(".")]
+
+
+def _day(words: str | None) -> int | None:
+    if words is None:
+        return None
+    digits = re.match(r"\d{1,2}", words)
+    return int(digits.group()) if digits else ordinal_word(words)
+
+
+def _weekday(words: str | None) -> int | None:
+    if words is None:
+        return None
+    start = words.lower().rstrip(".")[:3]
+    return next((i for i, name in enumerate(WEEKDAYS) if name.startswith(start)), None)

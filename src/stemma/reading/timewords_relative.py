@@ -1,0 +1,232 @@
+"""Expressions that count from another day, and those that name a stretch of the calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from stemma.model.when import When
+from stemma.reading import timewords_calendar as calendar_of
+from stemma.reading.timewords import MONTHS, WEEKDAYS, number_word
+from stemma.reading.timewords_anchor import Scene
+from stemma.reading.timewords_calendar import Unit
+from stemma.reading.timewords_tense import direction
+
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_DAY_WORDS = {"yesterday": -1, "last night": -1, "tomorrow": 1, "tonight": 0}
+_SHIFTS = {"last": -1, "this": 0, "next": 1}
+
+
+def resolve_relative(form: str, match: re.Match[str], scene: Scene) -> When | None:
+    """The date that a form's match stands for, or unknown with the reason."""
+    if form in _FIXED:
+        return _FIXED[form](match)
+    if form in _FROM_LAST:
+        return _FROM_LAST[form](match, scene)
+    if scene.anchor.day is None:
+        return When.unknown(scene.anchor.reason)
+    return _FROM_ANCHOR[form](match, scene, scene.anchor.day)
+
+
+def _decade(match: re.Match[str]) -> When:
+    first = int(match["decade"])
+    last = first + (99 if first % 100 == 0 and first < 2000 else 9)
+    return calendar_of.interval(date(first, 1, 1), date(last, 12, 31))
+
+
+def _short_decade(_: re.Match[str]) -> When:
+    return When.unknown("the century is not given")
+
+
+def _short_range(match: re.Match[str]) -> When | None:
+    first = int(match["year"])
+    last = first - first % 100 + int(match["short"])
+    if last <= first:
+        return None
+    return calendar_of.interval(date(first, 1, 1), date(last, 12, 31))
+
+
+def _quarter(match: re.Match[str]) -> When:
+    year, code = int(match["year"]), (match["code"] or "").lower()
+    size = 3 if code.startswith("q") or (match["size"] or "").lower() == "quarter" else 6
+    parts = 12 // size
+    nth = int(code[1]) if code else _NTH.get(match["nth"].lower(), parts)
+    if nth > parts:
+        return When.unknown("a year has no such part")
+    start = calendar_of.whole_month(year, size * (nth - 1) + 1)
+    end = calendar_of.whole_month(year, size * nth)
+    return calendar_of.interval(start.start, end.end)
+
+
+def _season(match: re.Match[str]) -> When:
+    if not match["year"]:
+        return When.unknown("a season's months depend on the place")
+    if match["season"].lower() == "winter":
+        return When.unknown("a winter lies in two years")
+    year = int(match["year"])
+    said = f"{calendar_of.AS_WRITTEN}; the season is not narrowed"
+    return calendar_of.interval(date(year, 1, 1), date(year, 12, 31), said)
+
+
+def _vague(_: re.Match[str]) -> When:
+    return When.unknown("no number of days is given or none can be counted from")
+
+
+def _weekday(match: re.Match[str], scene: Scene, at: date) -> When:
+    wanted = WEEKDAYS.index(match["weekday"].lower())
+    shift = (match["shift"] or "").lower()
+    said = f"relative to {scene.anchor.basis}"
+    back, ahead = (at.weekday() - wanted) % 7, (wanted - at.weekday()) % 7
+    if shift in {"last", "past", "this past"}:
+        return calendar_of.day(at - timedelta(days=back or 7), said)
+    if shift in {"next", "coming", "this coming"}:
+        return calendar_of.day(at + timedelta(days=ahead or 7), said)
+    if shift == "this":
+        return calendar_of.day(at + timedelta(days=wanted - at.weekday()), said)
+    way = direction(scene.doc, scene.at)
+    if way == "open":
+        return When.unknown("the verb's tense does not say whether it is past or to come")
+    return calendar_of.day(at + timedelta(days=ahead if way == "future" else -back), said)
+
+
+def _day_word(match: re.Match[str], scene: Scene, at: date) -> When:
+    word = re.sub(r"\s+", " ", match["word"].lower())
+    said = f"relative to {scene.anchor.basis}"
+    if word == "today" and direction(scene.doc, scene.at) == "open":
+        return When.unknown("'today' can mean these days")
+    if "before" in word or "after" in word.split():
+        return calendar_of.step(at, "day", -2 if "before" in word else 2, said)
+    return calendar_of.step(at, "day", _DAY_WORDS.get(word, 0), said)
+
+
+def _shifted_unit(match: re.Match[str], scene: Scene, at: date) -> When:
+    shift = match["shift"].lower().split()[-1]
+    said = f"relative to {scene.anchor.basis}"
+    unit = _unit(match["unit"])
+    if shift in {"past", "coming"}:
+        reach = calendar_of.step(at, unit, 1 if shift == "coming" else -1, said)
+        if shift == "coming":
+            return calendar_of.interval(at, reach.end, said)
+        return calendar_of.interval(reach.start, at, said)
+    whole = calendar_of.step(at, unit, _SHIFTS[shift], said)
+    side = (match["when"] or "").lower()
+    if not side or not whole.known or shift != "this":
+        return whole
+    if side == "earlier":
+        return calendar_of.interval(whole.start, at, said)
+    return calendar_of.interval(at, whole.end, said)
+
+
+def _shifted_month(match: re.Match[str], scene: Scene, at: date) -> When:
+    month = MONTHS[match["month"].lower().rstrip(".")]
+    shift = match["shift"].lower()
+    said = f"relative to {scene.anchor.basis}"
+    if shift == "this":
+        return calendar_of.whole_month(at.year, month, said)
+    if shift == "last":
+        return calendar_of.whole_month(at.year - (month >= at.month), month, said)
+    return calendar_of.whole_month(at.year + (month <= at.month), month, said)
+
+
+def _ago(match: re.Match[str], scene: Scene, at: date) -> When:
+    return _counted(match, at, -1, scene.anchor.basis)
+
+
+def _ahead(match: re.Match[str], scene: Scene, at: date) -> When:
+    return _counted(match, at, 1, scene.anchor.basis)
+
+
+def _counted(match: re.Match[str], at: date, sign: int, basis: str) -> When:
+    words = match["count"].lower()
+    count = int(words) if words.isdigit() else number_word(words)
+    if count is None:
+        return When.unknown("no exact number is given")
+    return calendar_of.step(at, _unit(match["unit"]), sign * count, f"relative to {basis}")
+
+
+def _offset(match: re.Match[str], scene: Scene) -> When:
+    unit = _unit(match["unit"])
+    at = _known_to(scene.last, unit)
+    if at is None:
+        return _no_last(scene.last, unit)
+    sign = 1 if match["sign"].lower() in {"later", "afterward", "afterwards"} else -1
+    return _counted(match, at, sign, at.isoformat() if unit in {"day", "week"} else _named(scene))
+
+
+def _neighbour(match: re.Match[str], scene: Scene) -> When:
+    unit = _unit(match["unit"])
+    at = _known_to(scene.last, unit)
+    if at is None:
+        return _no_last(scene.last, unit)
+    count = {"following": 1, "next": 1, "same": 0}.get(match["side"].lower(), -1)
+    return calendar_of.step(at, unit, count, f"relative to {_named(scene)}")
+
+
+def _day_beside(match: re.Match[str], scene: Scene) -> When:
+    at = _known_to(scene.last, "day")
+    if at is None:
+        return _no_last(scene.last, "day")
+    count = -1 if match["side"].lower() == "before" else 1
+    return calendar_of.step(at, "day", count, f"relative to {_named(scene)}")
+
+
+def _known_to(last: When | None, unit: Unit) -> date | None:
+    """The start of the last date, where it is at least as fine as the unit to count in."""
+    enough: dict[str, set[str]] = {
+        "day": {"day"},
+        "week": {"day"},
+        "month": {"day", "month"},
+        "year": {"day", "month", "year"},
+        "decade": {"day", "month", "year"},
+    }
+    return last.start if last is not None and last.kind in enough[unit] else None
+
+
+def _no_last(last: When | None, unit: Unit) -> When:
+    if last is None:
+        return When.unknown("no date stands shortly before it")
+    return When.unknown(f"the date before it is not known to the {unit}")
+
+
+def _named(scene: Scene) -> str:
+    start = scene.last.start if scene.last else None
+    if scene.last is None or start is None:
+        return "the date before it"
+    length = {"year": 4, "month": 7}.get(scene.last.kind, 10)
+    return start.isoformat()[:length]
+
+
+def _unit(words: str) -> Unit:
+    units: dict[str, Unit] = {
+        "day": "day",
+        "week": "week",
+        "month": "month",
+        "year": "year",
+        "decade": "decade",
+    }
+    return units[words.lower().rstrip("s")]
+
+
+_FIXED: dict[str, Callable[[re.Match[str]], When | None]] = {
+    "decade": _decade,
+    "short-decade": _short_decade,
+    "short-range": _short_range,
+    "quarter": _quarter,
+    "season": _season,
+    "vague": _vague,
+}
+_FROM_LAST: dict[str, Callable[[re.Match[str], Scene], When]] = {
+    "offset": _offset,
+    "neighbour": _neighbour,
+    "day-beside": _day_beside,
+}
+_FROM_ANCHOR: dict[str, Callable[[re.Match[str], Scene, date], When]] = {
+    "weekday": _weekday,
+    "day-word": _day_word,
+    "shifted-unit": _shifted_unit,
+    "shifted-month": _shifted_month,
+    "ago": _ago,
+    "in-units": _ahead,
+    "from-now": _ahead,
+}
