@@ -89,8 +89,10 @@ def _statement(page: Page, all_: list[Proposition], i: int) -> Statement:
 def _carriers(page: Page, attribution: Attribution | None) -> tuple[Carrier, ...]:
     if attribution is None:
         return ()
-    from stemma.reading.carriers import find_links
-
+    try:
+        from stemma.reading.carriers import find_links
+    except ImportError:
+        return ()
     found: list[Carrier] = []
     for step, link in enumerate(find_links(page.doc, attribution)):
         names = page.place(link.source)
