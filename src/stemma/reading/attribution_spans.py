@@ -1,0 +1,164 @@
+"""Token ranges of a parse that attribution works in: who is the subject, what a phrase covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_ENTOURAGE = frozenset({"aux", "auxpass", "neg"})
+_CLIMB = 6  # clauses that a shared subject may be away
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of these relations."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def phrase(token: Token) -> set[int]:
+    """Indices of the token's subtree, white space left out."""
+    return {t.i for t in token.subtree if not t.is_space}
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The word that does what the verb says, shared through conjunction and infinitives.
+
+    A reduced clause on a noun ("a report showing …") has the noun.
+    """
+    for _ in range(_CLIMB):
+        own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if own is not None:
+            return own
+        dep, head = verb.dep_, verb.head
+        if dep == "acl" or (dep == "relcl" and head.i < verb.i):
+            return head
+        if dep in ("xcomp", "ccomp"):
+            patient = child(head, "dobj", "dative")
+            if patient is not None and patient.i < verb.i and dep == "xcomp":
+                return patient
+        elif dep not in ("conj", "advcl", "pcomp", "prep", "parataxis", "dep"):
+            return None
+        if head.i == verb.i:
+            return None
+        verb = head
+        if verb.pos_ == "NOUN":
+            return owner_of(verb)
+    return None
+
+
+def owner_of(noun: Token) -> Token | None:
+    """Who a noun of saying or wanting belongs to: its possessor, or "by …", "from …"."""
+    poss = child(noun, "poss")
+    if poss is not None:
+        return poss
+    for prep in noun.children:
+        if prep.dep_ in ("prep", "agent") and prep.lower_ in ("by", "from", "among"):
+            return child(prep, "pobj")
+    return None
+
+
+def agent_of(verb: Token) -> Token | None:
+    """The agent of a passive ("was announced by the ministry")."""
+    for c in verb.children:
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by"):
+            return child(c, "pobj")
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive, its auxiliary left out or not."""
+    if any(c.dep_ in ("auxpass", "nsubjpass", "csubjpass") for c in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(c.dep_ in ("aux", "nsubj") for c in verb.children):
+        return False
+    if verb.dep_ in ("acl", "advcl"):
+        return True
+    return verb.dep_ == "conj" and is_passive(verb.head) and verb.head.tag_ == "VBN"
+
+
+def verb_group(verb: Token, last: int) -> tuple[int, int]:
+    """The verb with its auxiliaries, negation and adverbs, to token `last` where that is near."""
+    doc, start, end = verb.doc, verb.i, verb.i + 1
+    while start > 0 and _belongs(doc[start - 1], verb):
+        start -= 1
+    while end < len(doc) and (end < last or _belongs(doc[end], verb)):
+        end += 1
+    return start, end
+
+
+def _belongs(token: Token, verb: Token) -> bool:
+    if token.head.i != verb.i:
+        return False
+    return (
+        token.dep_ in _ENTOURAGE
+        or token.dep_ == "prt"
+        or (
+            token.dep_ == "advmod"
+            and token.pos_ == "ADV"
+            and token.n_lefts + token.n_rights == 0
+            and token.tag_ != "WRB"
+        )
+    )
+
+
+def source_phrase(token: Token) -> set[int]:
+    """A source as it stands: the noun phrase with what identifies it.
+
+    Left out are asides in commas that only tell more ("…, who leads the polls, …").
+    """
+    covered = phrase(token)
+    for c in token.children:
+        if c.dep_ in ("relcl", "advcl", "cc", "punct", "parataxis", "ccomp") and c.i > token.i:
+            if c.dep_ == "cc" and any(x.dep_ == "conj" for x in token.children):
+                continue
+            if c.dep_ == "punct" and c.is_quote:
+                continue
+            if c.dep_ == "relcl" and not _after_comma(c):
+                continue
+            covered -= phrase(c) if c.dep_ != "punct" else set()
+    return _trim(token.doc, _block(covered, token.i))
+
+
+def _after_comma(clause: Token) -> bool:
+    first = clause.left_edge.i
+    return first > 0 and clause.doc[first - 1].text in (",", "—", "–", "-", "(")
+
+
+def _block(covered: set[int], anchor: int) -> set[int]:
+    """The unbroken run of indices around `anchor`."""
+    start = end = anchor
+    while start - 1 in covered:
+        start -= 1
+    while end + 1 in covered:
+        end += 1
+    return set(range(start, end + 1))
+
+
+def _trim(doc: Doc, covered: set[int]) -> set[int]:
+    kept = sorted(covered)
+    while len(kept) > 1 and (doc[kept[-1]].text in _EDGE or doc[kept[-1]].is_space):
+        kept.pop()
+    while len(kept) > 1 and (doc[kept[0]].text in _EDGE or doc[kept[0]].is_space):
+        kept.pop(0)
+    return set(kept)
+
+
+_EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "…"})
+
+
+def ranges(doc: Doc, covered: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Code-point ranges of token indices; neighbours join, outer commas and stops are dropped."""
+    found: list[list[int]] = []
+    for i in sorted(covered):
+        if doc[i].is_space:
+            continue
+        if found and all(doc[k].is_space for k in range(found[-1][-1] + 1, i)):
+            found[-1].append(i)
+        else:
+            found.append([i])
+    trimmed = [sorted(_trim(doc, set(run))) for run in found]
+    kept = [run for run in trimmed if any(not doc[i].is_punct for i in run)]
+    return tuple((doc[r[0]].idx, doc[r[-1]].idx + len(doc[r[-1]])) for r in kept)

@@ -1,0 +1,246 @@
+"""Word lists of attribution: which words attribute in which frame.
+
+A frame is the way a cue and what it attributes hang together (`stemma.reading.cues`). The lists
+name lemmas; a particle or preposition is joined by an underscore. They were drawn up from how
+often a lemma attributes in annotated political news, and completed with words of the same kind.
+"""
+
+from __future__ import annotations
+
+_FRAMES: dict[str, str] = {
+    # verbs of saying, holding and finding out, with a clause or a quotation
+    "clause": """
+        accept acknowledge add admit advise agree allege announce answer anticipate argue ask
+        assert assume assure attest aver bark believe bemoan bet boast calculate caution chant
+        charge chime_in cite claim clarify comment complain concede conclude concur confirm
+        contend continue contradict convince counter cry declaim declare decline decree demand
+        demonstrate denounce deny detail determine disclose discover doubt elaborate email
+        emphasise emphasize estimate exclaim expect explain fear feel find forecast foresee
+        go_on guarantee guess highlight hint hope hypothesize imply indicate inform insist
+        interject intimate joke know lament learn maintain mention muse note notice object
+        observe opine order persist plead pledge point_out posit post predict proclaim promise
+        pronounce propose protest publish put_it question quip read reaffirm realise realize
+        reason reassure rebut recall reckon recognise recognize recommend recount reflect regret
+        reiterate relate remark remind repeat reply report request respond retort reveal rule
+        say scream share shout show signal specify speculate state stipulate stress suggest
+        summarise summarize suppose surmise suspect swear tell testify theorize think threaten
+        trust tweet underline underscore understand urge verify volunteer vow want warn whisper
+        wish wonder worry write yell
+    """,
+    # with a quoted fragment or a predicate in place of a clause
+    "small": """
+        add argue ask brand call chant chime_in claim conclude consider continue declare deem
+        explain feel hope post read reply report respond retort say shout suggest tweet write
+        yell
+    """,
+    # verbs of wanting, promising, urging: with "to …"
+    "inf": """
+        advise agree aim announce argue ask beg call call_on challenge claim command consent
+        consider dare decide decline desire determine direct encourage exhort expect forbid hope
+        implore instruct intend lobby love mean object offer opt order persuade plan plead
+        pledge plot prefer press pressure promise propose push refuse request resolve say seek
+        swear tell threaten undertake urge volunteer vow want warn wish
+    """,
+    # with an -ing clause
+    "ger": """
+        acknowledge admit advocate consider contemplate deny describe discuss dislike endorse
+        favor favour fear float mention mull oppose propose recall regret remember report resent
+        rule_out say suggest support tell urge want
+    """,
+    # with a noun as what is said, wanted, praised or blamed
+    "obj": """
+        accuse acknowledge admire admit advocate allege announce answer applaud appoint approve
+        argue articulate ask assail assert attack back bash believe bemoan blame blast blast_out
+        brand brush_off call call_out castigate challenge chant characterise characterize charge
+        chide cite claim clarify commend compare condemn confirm congratulate consider
+        contemplate contest contradict covet crave credit criticise criticize declare decline
+        decry deem defend demand denounce deny deplore deride describe detail disavow disclose
+        discuss dislike dismiss dispute disregard dub echo email emphasise emphasize endorse
+        envisage estimate evince eviscerate expect explain expose express extol favor fear float
+        foresee foreshadow forward hail hate herald highlight hint identify ignore insult intend
+        interpret introduce issue knock know label lambast lambaste lament laud liken list love
+        mention mock mourn mull name nominate note offer oppose order outline pass_along
+        persuade pitch play_down pledge point_out portray post praise preach predict prefer
+        prescribe proclaim project promise promote pronounce propose protest publicize publish
+        question quote rank ratify rattle_off reaffirm rebuff rebuke rebut recall recite
+        recognise recognize recommend recount reference regard regret reiterate reject release
+        remember renounce repeat report reprimand repudiate request resent reveal ridicule
+        rule_out salute scorn see seek share show shrug_off sign signal single_out size_up slam
+        sound spell_out state stipulate stress submit suggest sum_up support talk_up term thank
+        threaten tout trash trumpet tweet_out underline understand unveil urge utter view voice
+        vow want warn weigh welcome write
+    """,
+    # with a prepositional phrase ("call for", "accuse … of")
+    "prep": """
+        accuse_of acquiesce_to admit_to advocate_for agree_on agree_with allude_to apologize_for
+        appeal_for argue_against argue_for argue_over ask_about ask_for assail_for attack_for
+        attack_over attribute_to balk_at ban_from bill_as blame_for blame_on blast_for
+        boast_about boast_of brag_about brand_as bristle_at call_against call_for call_on
+        call_out_for call_upon campaign_against campaign_for cast_as caution_against
+        characterize_as characterize_to charge_with cheer_for chide_for cite_as claim_for
+        come_out_against comment_about comment_on commit_to complain_about complain_of
+        concur_with condemn_as condemn_for congratulate_for credit_for credit_with criticize_as
+        criticize_for decry_as defend_against defend_as denounce_as denounce_for depict_as
+        deride_as describe_as disagree_on disagree_with dismiss_as double_down_on dream_of
+        dwell_on elaborate_on expand_on feel_about feel_for focus_on frame_as gush_about hail_as
+        hear_of hint_at hope_for identify_as insist_on interpret_as introduce_as joke_about
+        know_about label_as lament_over lash_out_at learn_of liken_to list_as lobby_for long_for
+        look_as marvel_at mock_for object_to paint_as plead_for plead_to point_to portray_as
+        post_about pounce_on praise_as praise_for press_for protest_against push_against
+        push_back_on push_for quote_as rail_against rail_for rank_as refer_as refer_to
+        reflect_on regard_as remark_upon remember_as reply_to report_about respond_to
+        respond_with rule_on say_about say_for see_as seek_from side_with slam_for sound_off_on
+        spar_over speak_about speak_against speak_of speak_out_about speak_out_against
+        speculate_about talk_about talk_of tell_about thank_for think_about think_of
+        threaten_with touch_on tout_as view_as voice_for vote_against vote_for vouch_for vow_for
+        warn_about warn_against warn_of weigh_in_on wish_for wonder_about worry_about
+        write_about zero_in_on
+    """,
+    # "it is noted that …"
+    "pass clause": """
+        acknowledge agree allege announce argue ask assume believe claim conclude confirm decide
+        emphasize estimate expect fear hope note recall recommend report reveal rumor rumour say
+        state stress suggest tell think understand
+    """,
+    # "is expected to …"
+    "pass inf": """
+        allege ask assume believe claim consider deem estimate expect forbid intend invite know
+        mean order presume project rumor rumour say show suppose think understand urge
+    """,
+    # "is considered dead"
+    "pass small": """
+        consider declare deem
+    """,
+    # "is seen as …"
+    "pass prep": """
+        accuse_of ask_about attribute_to blame_for brand_as charge_with cite_as condemn_for
+        criticize_as criticize_for denounce_for describe_as dismiss_as hail_as identify_as
+        inform_of interpret_as know_as know_for list_as nominate_as portray_as praise_for
+        press_about question_about quote_as regard_as see_as
+    """,
+    # "was criticised by …"
+    "pass by": """
+        accuse announce challenge champion claim condemn confirm consider criticize denounce
+        deny describe dismiss echo endorse favor name oppose praise propose put_forth question
+        quote raise reject report reveal share support voice welcome
+    """,
+    # with no agent
+    "pass": """
+        accuse announce approve argue charge confirm consider criticize declare deem describe
+        disclose dismiss expect identify intend know lambast mean mention project recognize
+        regard remember request revere see view
+    """,
+    # "the claim that …"
+    "noun clause": """
+        accusation admission allegation announcement argument assertion assumption assurance
+        belief boast certainty claim complaint concern conclusion confidence contention
+        conviction declaration demand denial doubt expectation fear feeling finding guess hope
+        idea insistence notion pledge prediction promise proposal recognition remark reminder
+        report rumor rumour speculation statement suggestion suspicion testimony theory threat
+        view vow warning worry
+    """,
+    # "her pledge to …"
+    "noun inf": """
+        agreement ambition bid call claim commitment decision demand desire determination
+        eagerness hope inclination intent intention offer plan pledge promise proposal refusal
+        reluctance request resolve threat unwillingness vote vow wish
+    """,
+    # "their call for …"
+    "noun prep": """
+        accusation_against accusation_of admiration_of allegation_against allegation_of
+        allegiance_to announcement_about announcement_of anxiety_about apology_for appeal_for
+        approval_of argument_about assertion_of assessment_of attack_against attack_on call_for
+        call_to comment_about commitment_to complaint_about concern_about concern_over
+        condemnation_of consensus_on conversation_about critic_of criticism_of criticism_on
+        criticism_over critique_of decision_on defense_of demand_for denial_of denunciation_of
+        description_of disclosure_of discussion_of doubt_about embrace_of enthusiasm_for
+        fear_about fear_of feeling_about idea_for joke_about mention_of message_about message_of
+        opinion_of opinion_on opposition_to perception_of plea_for pledge_of portrait_of
+        portrayal_of position_on praise_for prediction_about prediction_of promise_of
+        proposal_for proposal_of question_about reference_to rejection_of remark_about
+        reminder_of request_for resistance_of respect_for scepticism_about skepticism_about
+        skepticism_of speech_about stance_on statement_about statement_of statement_on
+        story_about support_for support_of suspicion_of talk_about talk_of threat_against
+        threat_of tweet_about understanding_of view_about view_of view_on vision_of
+        warning_about warning_against warning_of word_about worry_about
+    """,
+    # "his fear is that …"
+    "noun is": """
+        advice argument assumption belief claim complaint concern conclusion contention fear
+        feeling hope message opinion point position prediction promise response view warning
+        worry
+    """,
+    # "is confident that …"
+    "adj clause": """
+        adamant afraid angry aware certain concerned confident convinced disappointed doubtful
+        emphatic fearful furious glad grateful happy hopeful insistent optimistic pleased proud
+        sceptical shocked skeptical sorry sure surprised thankful unaware upset worried
+    """,
+    # "is reluctant to …"
+    "adj inf": """
+        anxious desperate determined eager happy inclined keen loath prepared proud quick
+        reluctant unwilling willing
+    """,
+    # "is critical of …"
+    "adj prep": """
+        afraid_of angry_about angry_at aware_of certain_of concerned_about concerned_over
+        confident_in convinced_of critical_of devoted_to dismissive_of dissatisfied_with
+        divided_on doubtful_about doubtful_of eager_for enamored_of enthusiastic_about
+        fearful_of furious_at furious_with grateful_for hopeful_about interested_in mindful_of
+        opposed_to optimistic_about pessimistic_about pleased_with proud_of satisfied_with
+        sceptical_about sceptical_of skeptical_about skeptical_of supportive_of unhappy_with
+        unified_on upbeat_about vocal_about wary_about wary_of worried_about
+    """,
+    # "according to …"
+    "adjunct": """
+        according_to per
+    """,
+    # "in her view"
+    "view": """
+        account assessment estimation eye judgement judgment mind opinion reckoning telling view
+        word
+    """,
+    # "in a poll …"
+    "survey": """
+        poll study survey
+    """,
+    # "reportedly"
+    "adverb": """
+        allegedly purportedly reportedly seemingly supposedly
+    """,
+}
+
+ATTRIBUTING: dict[str, frozenset[str]] = {
+    frame: frozenset(word.replace("_", " ") for word in words.split())
+    for frame, words in _FRAMES.items()
+}
+
+# What the lemmatiser makes of some forms, and what they are.
+LEMMA_REPAIRS = {"hop": "hope", "retweete": "retweet", "’": "be"}
+
+EVIDENTIAL_ADVERBS = frozenset(
+    {
+        "reportedly",
+        "allegedly",
+        "purportedly",
+        "supposedly",
+        "seemingly",
+        "apparently",
+    }
+)
+VIEW_NOUNS = ATTRIBUTING["view"]
+REPORT_NOUNS = ATTRIBUTING["survey"]
+
+# Who hears a statement and passes it on, and the occasions on which it was made to them.
+OUTLET_NOUNS = frozenset({
+    "newspaper", "paper", "daily", "weekly", "magazine", "agency", "broadcaster", "channel",
+    "station", "website", "outlet", "network", "radio", "television", "tv", "wire", "portal",
+    "podcast", "blog", "tabloid", "show", "program", "programme",
+})  # fmt: skip
+PRESS_NOUNS = frozenset({
+    "reporter", "journalist", "press", "media", "correspondent", "conference", "interviewer",
+    "briefing",
+})  # fmt: skip
+INTERVIEW_NOUNS = frozenset({
+    "interview", "conversation", "comment", "remark", "statement", "email", "message", "discussion",
+})  # fmt: skip
