@@ -63,8 +63,10 @@ def build_case(
     from stemma.claims.collate import collate
     from stemma.lineage.trace import trace
     from stemma.reading.parser import load_parser, parser_name
+    from stemma.reading.question import read_question
 
     parser = load_parser()
+    asked = read_question(question, parser) if question else None
     readings = tuple(_read_all(reports, parser, progress))
     progress("actors", 0, 1)
     cast = join(reports, readings)
@@ -79,7 +81,7 @@ def build_case(
         corpus=corpus,
         rejections=rejections,
         collation=collation,
-        assessment=assess(corpus, collation, question),
+        assessment=assess(corpus, collation, asked),
         models=dict([parser_name(parser)]),
     )
 
