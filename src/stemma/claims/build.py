@@ -1,0 +1,72 @@
+"""How a difference is put together from deeds and tellings, the same way for every kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from stemma.claims.view import Deed, Setting, Telling
+from stemma.claims.words import clip, identify, place_key
+from stemma.model.claim import Difference, DifferenceKind, Variant, Verdict
+from stemma.model.span import Place, Span
+
+
+def variant(value: str, standing: Iterable[tuple[Place, str]]) -> Variant:
+    """A reading from the places where it stands and the statements that carry them."""
+    by_place = {place_key(place): (place, statement) for place, statement in standing}
+    ordered = [by_place[key] for key in sorted(by_place)]
+    return Variant(
+        value=clip(value),
+        places=tuple(place for place, _ in ordered),
+        statements=tuple(dict.fromkeys(s for _, s in ordered if s)),
+    )
+
+
+def differ(
+    kind: DifferenceKind,
+    about: str,
+    readings: list[Variant],
+    verdict: Verdict,
+    notes: tuple[tuple[str, ...], tuple[str, ...]],
+) -> Difference:
+    """A difference; `notes` are the questions that could reconcile it, and the reasons for it."""
+    questions, because = notes
+    keys = [place_key(place) for reading in readings for place in reading.places]
+    return Difference(
+        id=identify("d", kind, *keys),
+        kind=kind,
+        about=clip(about, 120),
+        readings=tuple(readings),
+        verdict=verdict,
+        reconcilable=questions,
+        because=because,
+    )
+
+
+def deed_span(deed: Deed, setting: Setting) -> Span:
+    """Agent, action and target as they stand, with what is between, where that is short."""
+    action = deed.action
+    near = (action.words, action.agent, action.target)
+    parts = [p for p in near if p is not None and p.report == action.words.report]
+    start, end = min(p.start for p in parts), max(p.end for p in parts)
+    report = setting.reports[action.words.report]
+    if end - start > 160 or "\n" in report.text[start:end]:
+        last = action.target if action.target is not None else action.words
+        start, end = action.words.start, max(action.words.end, last.end)
+        if end - start > 160 or last.start < action.words.start:
+            return action.words
+    return report.span(start, end)
+
+
+def label(deed: Deed, setting: Setting) -> str:
+    """What was done, in a report's own words, on one line."""
+    return clip(deed_span(deed, setting).exact)
+
+
+def places_of(tellings: Iterable[Telling]) -> list[tuple[Place, str]]:
+    """The content of each telling with its id, as `variant` takes them."""
+    return [(t.statement.content, t.statement.id) for t in tellings]
+
+
+def outlet_name(report: str, setting: Setting) -> str:
+    """What to call a report in a reason: its outlet, or else its file."""
+    return setting.reports[report].outlet or setting.reports[report].file

@@ -1,0 +1,183 @@
+"""What a later telling of one proposition changed, by its words."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+import msgspec
+
+from stemma.claims.measures import comparable
+from stemma.claims.stages import ORDER, reached
+from stemma.claims.targets import core, part_of
+from stemma.claims.view import Telling
+from stemma.claims.words import clip, content_stems, tokens
+from stemma.model.claim import Change, Direction
+from stemma.model.reading import Number, Statement
+from stemma.model.span import Place, Span, words_of
+
+GREATER = 1.05
+_OPEN = frozenset(("possible", "probable"))
+_DOUBT = frozenset(
+    "may might could possibly perhaps maybe likely unlikely probably reportedly allegedly "
+    "apparently seemingly seem seems seemed appear appears appeared suggest suggests suggested "
+    "potentially potential possible probable expected alleged purported supposedly rumoured "
+    "rumored believed thought understood estimate estimates estimated would should can".split()
+)
+
+
+class Altered(msgspec.Struct, frozen=True, kw_only=True):
+    """One change, which way it went, where it shows in either telling, and why."""
+
+    change: Change
+    direction: Direction
+    from_: Place
+    to: Place
+    because: str
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """A telling with the sentence it stands in, and whether that names any source."""
+
+    telling: Telling
+    sentence: str
+    attributed: bool
+
+    @property
+    def statement(self) -> Statement:
+        """The statement that is told."""
+        return self.telling.statement
+
+
+def find_changes(earlier: Told, later: Told) -> list[Altered]:
+    """Every change that the words of both tellings show."""
+    found = (
+        _hedge(earlier, later),
+        _attribution(earlier, later),
+        _condition(earlier, later),
+        _scope(earlier, later),
+        _number(earlier, later),
+        _stage(earlier, later),
+        _quotation(earlier, later),
+    )
+    return [altered for altered in found if altered is not None]
+
+
+def _hedge(earlier: Told, later: Told) -> Altered | None:
+    before, after = earlier.statement, later.statement
+    if before.hedges and before.modality in _OPEN and _firm(later):
+        words = ", ".join(f"“{span.exact}”" for span in before.hedges)
+        return _altered("hedge", "stronger", (earlier, later), f"{words} is gone")
+    if after.hedges and after.modality in _OPEN and _firm(earlier):
+        words = ", ".join(f"“{span.exact}”" for span in after.hedges)
+        return _altered("hedge", "weaker", (earlier, later), f"{words} is new")
+    return None
+
+
+def _firm(told: Told) -> bool:
+    statement = told.statement
+    plain = not statement.hedges and statement.modality == "certain"
+    return plain and not _DOUBT.intersection(tokens(told.sentence))
+
+
+def _attribution(earlier: Told, later: Told) -> Altered | None:
+    before, after = earlier.statement, later.statement
+    if not before.source or before.own_voice or not after.own_voice:
+        return None
+    named = frozenset(content_stems(words_of(before.source)))
+    if later.attributed or after.carriers or named & frozenset(content_stems(later.sentence)):
+        return None
+    who = clip(words_of(before.source), 60)
+    return _altered("attribution", "stronger", (earlier, later), f"“{who}” is no longer named")
+
+
+def _condition(earlier: Told, later: Told) -> Altered | None:
+    kept = frozenset(content_stems(later.sentence))
+    for span in earlier.statement.conditions:
+        for part in _parts(span):
+            stems = frozenset(content_stems(part))
+            if len(stems) >= 2 and not stems & kept:
+                lost = f"“{clip(part)}” is gone"
+                return _altered("condition", "stronger", (earlier, later), lost)
+    return None
+
+
+def _parts(span: Span) -> list[str]:
+    """The condition as a whole, and each part that an "and" joins to it."""
+    parts = span.exact.split(" and ")
+    return [span.exact] if len(parts) == 1 else [span.exact, *parts]
+
+
+def _scope(earlier: Told, later: Told) -> Altered | None:
+    for before in earlier.telling.deeds:
+        for after in later.telling.deeds:
+            if before.family != after.family:
+                continue
+            narrow, wide = core(before), core(after)
+            if part_of(narrow, wide):
+                words = f"“{narrow}” has become “{wide}”"
+                return _altered("scope", "stronger", (earlier, later), words)
+            if part_of(wide, narrow):
+                words = f"“{narrow}” has become “{wide}”"
+                return _altered("scope", "weaker", (earlier, later), words)
+    return None
+
+
+def _number(earlier: Told, later: Told) -> Altered | None:
+    for before in earlier.statement.numbers:
+        same = [n for n in later.statement.numbers if comparable(before, n)]
+        if len(same) != 1 or before.high is not None or same[0].high is not None:
+            continue
+        direction = _grown(before, same[0])
+        if direction is not None:
+            words = f"“{before.span.exact}” has become “{same[0].span.exact}”"
+            return _altered("number", direction, (earlier, later), words)
+    return None
+
+
+def _grown(before: Number, after: Number) -> Direction | None:
+    small, great = sorted((abs(before.value), abs(after.value)))
+    if great <= GREATER * small:
+        return None
+    return "stronger" if abs(after.value) > abs(before.value) else "weaker"
+
+
+def _stage(earlier: Told, later: Told) -> Altered | None:
+    if not (reached(earlier.telling) and reached(later.telling)):
+        return None
+    before, after = earlier.statement, later.statement
+    step = ORDER.index(after.stage) - ORDER.index(before.stage)
+    if step == 0 or before.stage_words is None or after.stage_words is None:
+        return None
+    words = f"“{before.stage_words.exact}” has become “{after.stage_words.exact}”"
+    return _altered("stage", "stronger" if step > 0 else "weaker", (earlier, later), words)
+
+
+def _quotation(earlier: Told, later: Told) -> Altered | None:
+    """Words changed inside a quotation; one cut at its ends is only shorter."""
+    if earlier.statement.quote != "direct" or later.statement.quote != "direct":
+        return None
+    before = tokens(words_of(earlier.statement.content))[:200]
+    after = tokens(words_of(later.statement.content))[:200]
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    if matcher.ratio() < 0.6:
+        return None
+    for tag, i, j, k, m in matcher.get_opcodes():
+        inside = i > 0 and j < len(before)
+        if tag == "replace" or (tag != "equal" and inside):
+            old, new = " ".join(before[i:j]) or "nothing", " ".join(after[k:m]) or "nothing"
+            words = f"“{clip(old)}” has become “{clip(new)}” inside the quotation"
+            return _altered("quotation", "unknown", (earlier, later), words)
+    return None
+
+
+def _altered(
+    change: Change, direction: Direction, ends: tuple[Told, Told], because: str
+) -> Altered:
+    earlier, later = ends
+    return Altered(
+        change=change,
+        direction=direction,
+        from_=earlier.statement.content,
+        to=later.statement.content,
+        because=because,
+    )

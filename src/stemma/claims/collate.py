@@ -1,0 +1,137 @@
+"""The verb of this room: the reports of each story side by side."""
+
+from __future__ import annotations
+
+from stemma.claims.cluster import cluster
+from stemma.claims.dates import Occurrence, find_date_differences, find_occurrences
+from stemma.claims.numbers import find_number_differences
+from stemma.claims.origins import FamilyTree, find_origins
+from stemma.claims.polarity import find_polarity_differences
+from stemma.claims.retellings import find_headline_retellings, find_retellings, find_utterances
+from stemma.claims.roles import find_role_differences
+from stemma.claims.same import Pairs, find_pairs
+from stemma.claims.scopes import find_scope_differences
+from stemma.claims.stages import find_stage_differences
+from stemma.claims.targets import stated_parts
+from stemma.claims.tellings import Tellings
+from stemma.claims.timeline import build_timeline
+from stemma.claims.view import Setting, StoryView, Telling, set_up, view_story
+from stemma.claims.words import identify
+from stemma.model.claim import Claim, Collation, Difference, Retelling
+from stemma.model.corpus import Corpus
+
+
+def collate(corpus: Corpus) -> Collation:
+    """Claims with their origins, differences, retellings, events and timeline of every story.
+
+    A claim has two statements or more: what is told once stands with its statement. Statements
+    are compared within a story; what lies long before is compared across stories too.
+    """
+    setting = set_up(corpus)
+    views = _views(corpus, setting)
+    pairs = {view.story.id: find_pairs(view) for view in views}
+    occurrences = [o for view in views for o in find_occurrences(view, setting)]
+    differences, compared = _differences(views, pairs, occurrences, setting)
+    told = Tellings(views, corpus.readings)
+    retellings, followed = find_retellings(told, corpus.lineage.edges, setting)
+    retellings += find_headline_retellings(told, setting)
+    retellings += find_utterances(told, views, {k: p.pairs for k, p in pairs.items()}, setting)
+    events, timeline = build_timeline(occurrences, differences, setting)
+    tree = FamilyTree(corpus.lineage, setting)
+    return Collation(
+        claims=tuple(c for v in views for c in _claims(v, pairs[v.story.id], tree, setting)),
+        differences=tuple(sorted(differences, key=_order)),
+        retellings=tuple(sorted(_once(retellings), key=_order_of_retelling)),
+        events=events,
+        timeline=timeline,
+        compared=(*compared, f"{followed} edges of the family tree were followed for retellings"),
+    )
+
+
+def _views(corpus: Corpus, setting: Setting) -> list[StoryView]:
+    statements = {reading.report: reading.statements for reading in corpus.readings}
+    views = []
+    for story in corpus.lineage.stories:
+        members = set(story.reports)
+        told = [s for r in corpus.reports if r.id in members for s in statements.get(r.id, ())]
+        views.append(view_story(story, told, setting))
+    return views
+
+
+def _differences(
+    views: list[StoryView],
+    pairs: dict[str, Pairs],
+    occurrences: list[Occurrence],
+    setting: Setting,
+) -> tuple[list[Difference], list[str]]:
+    found, dates = find_date_differences(views, occurrences, setting)
+    parts = stated_parts(views)
+    numbers = 0
+    for view in views:
+        past = frozenset(o.telling.number for o in occurrences if o.view is view and o.past)
+        of_number, count = find_number_differences(view, setting)
+        numbers += count
+        found += of_number
+        found += find_scope_differences(view, past, parts, setting)
+        found += find_stage_differences(view, past, setting)
+        found += find_polarity_differences(view, pairs[view.story.id].pairs, setting)
+    found += find_role_differences(tuple(view.story for view in views), setting)
+    return found, _compared(views, pairs, dates, numbers)
+
+
+def _compared(
+    views: list[StoryView], pairs: dict[str, Pairs], dates: int, numbers: int
+) -> list[str]:
+    held = sum(p.compared for p in pairs.values())
+    possible = sum(p.possible for p in pairs.values())
+    return [
+        f"{held} of {possible} statement pairs in {len(views)} stories were compared",
+        f"{dates} pairs of dated actions of one kind were compared",
+        f"{numbers} pairs of numbers with one unit and a word in common were compared",
+    ]
+
+
+def _claims(view: StoryView, pairs: Pairs, tree: FamilyTree, setting: Setting) -> list[Claim]:
+    claims = []
+    for members in cluster(view, pairs.pairs):
+        told = [view.tellings[n] for n in members]
+        statements = tuple(t.statement.id for t in told)
+        claims.append(
+            Claim(
+                id=identify("c", *statements),
+                statements=statements,
+                story=view.story.id,
+                first=_first(told, tree, setting),
+                origins=find_origins(told, tree, setting),
+            )
+        )
+    return claims
+
+
+def _first(told: list[Telling], tree: FamilyTree, setting: Setting) -> str | None:
+    """The earliest telling: alone on the earliest day, or the one that all others come from."""
+    reports = list(dict.fromkeys(t.statement.report for t in told))
+    firsts = {r: next(t for t in told if t.statement.report == r) for r in reports}
+    if len(reports) == 1:
+        return firsts[reports[0]].statement.id
+    days = {r: setting.published(r) for r in reports}
+    known = [day for day in days.values() if day is not None]
+    if len(known) == len(reports):
+        earliest = [r for r in reports if days[r] == min(known)]
+        if len(earliest) == 1:
+            return firsts[earliest[0]].statement.id
+    roots = {tree.root(t)[0] for t in told}
+    root = setting.reports.get(tree.held.get(min(roots)) or "") if len(roots) == 1 else None
+    return firsts[root.id].statement.id if root is not None and root.id in firsts else None
+
+
+def _once(retellings: list[Retelling]) -> list[Retelling]:
+    return list({retelling.id: retelling for retelling in retellings}.values())
+
+
+def _order(difference: Difference) -> tuple[str, str]:
+    return difference.kind, difference.id
+
+
+def _order_of_retelling(retelling: Retelling) -> tuple[str, int, str]:
+    return retelling.to[0].report, retelling.to[0].start, retelling.id

@@ -1,0 +1,223 @@
+"""One event, given dates that exclude each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from statistics import median_low
+
+from stemma.claims.build import deed_span, differ, label, outlet_name, variant
+from stemma.claims.grouping import unite
+from stemma.claims.same import agents_differ
+from stemma.claims.view import Deed, Setting, StoryView, Telling
+from stemma.model.claim import Difference, Verdict
+from stemma.model.span import Place
+from stemma.model.when import When
+
+LONG_AGO = 300
+FAR = 3 * 366
+MOST = 400
+_ONCE = frozenset(
+    "leave join return adopt reject found sign ratify invade annex appoint elect resign dismiss "
+    "die bear kill arrest release file announce abolish dissolve begin end win lose publish merge "
+    "suspend marry convict acquit indict".split()
+)
+
+
+class Occurrence:
+    """A deed with a date of its own, and whether it lies long before the story."""
+
+    def __init__(self, deed: Deed, telling: Telling, view: StoryView, now: date | None) -> None:
+        self.deed, self.telling, self.view = deed, telling, view
+        when = deed.action.when
+        last = when.end or when.start
+        self.past = now is not None and last is not None and (now - last).days > LONG_AGO
+
+    @property
+    def when(self) -> When:
+        """The date that the report gives the deed."""
+        return self.deed.action.when
+
+    @property
+    def report(self) -> str:
+        """The report that tells it."""
+        return self.telling.statement.report
+
+
+def story_day(view: StoryView, setting: Setting) -> date | None:
+    """The day about which the story turns: its own, else its reports', else its dates' median."""
+    when = view.story.when
+    if when.known:
+        return when.start or when.end
+    published = [day for r in view.story.reports if (day := setting.published(r))]
+    dated = [
+        deed.action.when.start
+        for telling in view.tellings
+        for deed in telling.deeds
+        if deed.action.when.kind in ("day", "month") and deed.action.when.start is not None
+    ]
+    days = sorted(published or dated)
+    return median_low(days) if days else None
+
+
+def find_occurrences(view: StoryView, setting: Setting) -> list[Occurrence]:
+    """Every deed of the story that has a bounded date."""
+    now = story_day(view, setting)
+    return [
+        Occurrence(deed, telling, view, now)
+        for telling in view.tellings
+        for deed in telling.deeds
+        if deed.action.when.start is not None and deed.action.when.end is not None
+    ]
+
+
+def find_date_differences(
+    views: list[StoryView], occurrences: list[Occurrence], setting: Setting
+) -> tuple[list[Difference], int]:
+    """Date differences within stories, and among their precedents; and how many pairs were held."""
+    blocks: dict[tuple[str, str], list[Occurrence]] = defaultdict(list)
+    for occurrence in occurrences:
+        story = "" if occurrence.past else occurrence.view.story.id
+        blocks[story, occurrence.deed.family].append(occurrence)
+        if occurrence.past and occurrence.deed.agents:
+            blocks[story, "by " + min(occurrence.deed.agents)].append(occurrence)
+    found: dict[str, Difference] = {}
+    compared = 0
+    for _, block in sorted(blocks.items()):
+        kept = block[:MOST]
+        links = [(i, j) for j in range(len(kept)) for i in range(j) if one_event(kept[i], kept[j])]
+        compared += len(kept) * (len(kept) - 1) // 2
+        for group in unite(len(kept), links):
+            difference = _judge([kept[n] for n in group], setting)
+            if difference is not None:
+                found[difference.id] = difference
+    return list(found.values()), compared
+
+
+def one_event(a: Occurrence, b: Occurrence) -> bool:
+    """Whether two dated deeds are surely tellings of one event."""
+    left, right = a.deed, b.deed
+    if agents_differ(left, right) or left.action.polarity != right.action.polarity:
+        return False
+    if a.view is not b.view and not (a.past and b.past):
+        return False
+    shared = (a.telling.terms & b.telling.terms) - _digits(a.telling.terms)
+    weight = min(a.view.weigh(shared), b.view.weigh(shared))
+    lesser = min(a.view.weigh(a.telling.terms), b.view.weigh(b.telling.terms))
+    actors = a.telling.actors & b.telling.actors
+    if left.family == right.family and _targets_meet(left, right):
+        if a.past and b.past and _near(a.when, b.when):
+            return len(shared) >= 3 and len(actors) >= 2
+        return left.family in _ONCE and len(shared) >= 4 and weight >= 0.5 * lesser
+    if not (a.past and b.past and _near(a.when, b.when) and left.agents & right.agents):
+        return False
+    return len(shared) >= 4 and weight >= 0.45 * lesser
+
+
+def _digits(terms: frozenset[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if any(c.isdigit() for c in term))
+
+
+def _near(a: When, b: When) -> bool:
+    if a.start is None or b.start is None:
+        return False
+    return abs((a.start - b.start).days) <= FAR
+
+
+def _targets_meet(left: Deed, right: Deed) -> bool:
+    if left.target_actors & right.target_actors:
+        return True
+    shared = left.target_words & right.target_words
+    return 2 * len(shared) >= min(len(left.target_words), len(right.target_words)) > 0
+
+
+def _judge(group: list[Occurrence], setting: Setting) -> Difference | None:
+    readings: dict[tuple[date | None, date | None], list[Occurrence]] = defaultdict(list)
+    for occurrence in group:
+        readings[occurrence.when.start, occurrence.when.end].append(occurrence)
+    kept = _exclusive(readings)
+    if len(kept) < 2 or _told_as_two(kept):
+        return None
+    first = kept[0][0]
+    return differ(
+        "date",
+        f"when: {label(first.deed, setting)}",
+        [variant(show(told[0].when), [_standing(o, setting) for o in told]) for told in kept],
+        _verdict(kept),
+        (_questions(kept), _reasons(kept, setting)),
+    )
+
+
+def _exclusive(
+    readings: dict[tuple[date | None, date | None], list[Occurrence]],
+) -> list[list[Occurrence]]:
+    """Readings no two of which could be one day: a year takes in the days that lie in it."""
+    ordered = sorted(readings.values(), key=lambda told: _length(told[0].when))
+    kept: list[list[Occurrence]] = []
+    for told in ordered:
+        home = next((k for k in kept if k[0].when.overlaps(told[0].when)), None)
+        if home is None:
+            kept.append(list(told))
+        else:
+            home += told
+    return sorted(kept, key=lambda told: told[0].when.start or date.min)
+
+
+def _length(when: When) -> tuple[int, date]:
+    start, end = when.start or date.min, when.end or date.max
+    return (end - start).days, start
+
+
+def _told_as_two(kept: list[list[Occurrence]]) -> bool:
+    """One report that gives both dates tells of two events, not of one."""
+    reports = [{o.report for o in told} for told in kept]
+    return any(a & b for n, a in enumerate(reports) for b in reports[:n])
+
+
+def _standing(occurrence: Occurrence, setting: Setting) -> tuple[Place, str]:
+    statement = occurrence.telling.statement
+    span = deed_span(occurrence.deed, setting)
+    words = occurrence.when.words
+    if words is None or span.holds(words) or words.report != span.report:
+        return (span,), statement.id
+    parts = (words, span) if words.start < span.start else (span, words)
+    return parts, statement.id
+
+
+def show(when: When) -> str:
+    """A date as a reading's value: as fine as it is known."""
+    if when.start is None or when.end is None:
+        return "unknown"
+    if when.kind == "day" or when.start == when.end:
+        return when.start.isoformat()
+    if when.kind == "month":
+        return when.start.isoformat()[:7]
+    if when.kind == "year":
+        return str(when.start.year)
+    return f"{when.start.isoformat()} to {when.end.isoformat()}"
+
+
+def _verdict(kept: list[list[Occurrence]]) -> Verdict:
+    """A conflict only where every date stands as such in its report."""
+    written = all(any(o.when.resolved.startswith("as written") for o in told) for told in kept)
+    return "conflict" if written else "unsure"
+
+
+def _questions(kept: list[list[Occurrence]]) -> tuple[str, ...]:
+    first, last = show(kept[0][0].when), show(kept[-1][0].when)
+    return (
+        f"Was it announced or begun in {first} and completed in {last}?",
+        "Do the reports mean one event, or two steps of it?",
+    )
+
+
+def _reasons(kept: list[list[Occurrence]], setting: Setting) -> tuple[str, ...]:
+    lines = []
+    for told in kept:
+        one = told[0]
+        words = one.when.words.exact if one.when.words else show(one.when)
+        where = outlet_name(one.report, setting)
+        lines.append(f"{where}: “{words}” ({one.when.resolved})")
+    a, b = kept[0][0], kept[-1][0]
+    shared = sorted(a.telling.terms & b.telling.terms)
+    return (*lines, f"same action and words in common: {', '.join(shared[:8])}")

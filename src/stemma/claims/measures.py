@@ -1,0 +1,65 @@
+"""When two stated quantities can be of the same thing, and when they agree."""
+
+from __future__ import annotations
+
+import math
+
+from stemma.claims.words import stems_of
+from stemma.model.reading import Number
+
+ABOUT = 0.1
+
+
+def low(number: Number) -> float:
+    """The least value that the words allow."""
+    if number.bound == "at-most":
+        return -math.inf
+    slack = _slack(number) if number.bound in ("about", "exact") else 0.0
+    return number.value - slack
+
+
+def high(number: Number) -> float:
+    """The greatest value that the words allow."""
+    if number.bound == "at-least":
+        return math.inf
+    top = number.high if number.high is not None else number.value
+    slack = _slack(number) if number.bound in ("about", "exact") else 0.0
+    return top + slack
+
+
+def _slack(number: Number) -> float:
+    """Half a unit of the last significant digit, as rounding leaves it; a tenth for "about"."""
+    value = abs(number.value)
+    if number.bound == "about":
+        return ABOUT * value
+    if value < 100 or value != int(value):
+        return 0.0
+    digits = str(int(value)).rstrip("0")
+    return 0.5 * 10.0 ** (len(str(int(value))) - len(digits)) if len(digits) <= 2 else 0.0
+
+
+def agree(a: Number, b: Number) -> bool:
+    """Whether one value could satisfy both."""
+    return low(a) <= high(b) and low(b) <= high(a)
+
+
+def comparable(a: Number, b: Number) -> bool:
+    """Whether the two count the same kind of thing: one unit, and words for it in common."""
+    if (a.unit or "").casefold() != (b.unit or "").casefold():
+        return False
+    left, right = frozenset(stems_of(a.of)), frozenset(stems_of(b.of))
+    if not left or not right:
+        return not left and not right and a.unit is not None
+    return left <= right or right <= left or 2 * len(left & right) >= len(left | right)
+
+
+def disagree(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:
+    """Whether there are comparable numbers and none of them agree."""
+    found = False
+    for a in left:
+        for b in right:
+            if comparable(a, b):
+                found = True
+                if agree(a, b):
+                    return False
+    return found

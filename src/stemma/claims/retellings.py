@@ -1,0 +1,133 @@
+"""What changed between a telling and the one made from it, along the edges of the family tree."""
+
+from __future__ import annotations
+
+from stemma.claims.changes import Altered, Told, find_changes
+from stemma.claims.same import Pair, compare
+from stemma.claims.tellings import Tellings
+from stemma.claims.view import Setting, StoryView
+from stemma.claims.words import identify, place_key
+from stemma.model.claim import Retelling
+from stemma.model.lineage import Derivation
+
+ALIGNED = 0.55
+UTTERED = 0.45
+EDGES = 400
+_RETOLD = frozenset(("verbatim", "edited", "paraphrase", "translation", "update", "quotes"))
+_HEADLINE = frozenset(("scope", "number", "condition", "hedge"))
+
+
+def find_retellings(
+    told: Tellings, edges: tuple[Derivation, ...], setting: Setting
+) -> tuple[list[Retelling], int]:
+    """Changes along directed edges between reports held; and how many edges were followed."""
+    found: dict[str, Retelling] = {}
+    held = {source.id: report for report, source in setting.source_of.items()}
+    followed = 0
+    for edge in edges:
+        if not edge.directed or edge.kind not in _RETOLD or followed == EDGES:
+            continue
+        if edge.from_ not in held or edge.to not in held:
+            continue
+        followed += 1
+        ends = (edge.from_, edge.to)
+        for earlier, later in aligned(told, held[edge.from_], held[edge.to]):
+            for altered in find_changes(earlier, later):
+                retelling = _retelling(altered, ends, f"along the edge {edge.kind}")
+                found[retelling.id] = retelling
+    return list(found.values()), followed
+
+
+def aligned(told: Tellings, one: str, other: str) -> list[tuple[Told, Told]]:
+    """Tellings of two reports that are each other's best match, in the order of the second."""
+    view = told.view_of.get(one)
+    if view is None or told.view_of.get(other) is not view:
+        return []
+    scores: dict[tuple[int, int], float] = {}
+    before, after = told.of(one), told.of(other)
+    for j, later in enumerate(after):
+        for i, earlier in enumerate(before):
+            score = _alike(earlier, later, view)
+            if score >= ALIGNED:
+                scores[i, j] = score
+    best_of: dict[int, tuple[float, int]] = {}
+    for (i, j), score in sorted(scores.items()):
+        best_of[i] = max(best_of.get(i, (0.0, 0)), (score, -j))
+    pairs = []
+    for j in range(len(after)):
+        found = max(((scores[i, j], -i) for i in best_of if (i, j) in scores), default=None)
+        if found is not None and best_of[-found[1]] == (found[0], -j):
+            pairs.append((before[-found[1]], after[j]))
+    return pairs
+
+
+def _alike(earlier: Told, later: Told, view: StoryView) -> float:
+    a, b = earlier.telling, later.telling
+    if len(a.terms & b.terms) < 3:
+        return 0.0
+    pair = compare(a, b, view)
+    return 0.0 if pair.clash in ("polarity", "agent", "action", "speaker") else pair.score
+
+
+def find_headline_retellings(told: Tellings, setting: Setting) -> list[Retelling]:
+    """What a report's own headline makes of its body."""
+    found: dict[str, Retelling] = {}
+    for report in sorted(setting.reports):
+        tellings = told.of(report)
+        view = told.view_of.get(report)
+        for headline in (t for t in tellings if t.statement.headline):
+            body = [t for t in tellings if not t.statement.headline]
+            if view is None or not body:
+                continue
+            score, at = max((_alike(t, headline, view), -n) for n, t in enumerate(body))
+            if score < ALIGNED:
+                continue
+            for altered in find_changes(body[-at], headline):
+                if altered.change in _HEADLINE:
+                    retelling = _retelling(altered, None, "the headline against its own body")
+                    found[retelling.id] = retelling
+    return list(found.values())
+
+
+def find_utterances(
+    told: Tellings, views: list[StoryView], pairs: dict[str, tuple[Pair, ...]], setting: Setting
+) -> list[Retelling]:
+    """A direct quotation against another report's paraphrase of the same words."""
+    found: dict[str, Retelling] = {}
+    for view in views:
+        for pair in pairs[view.story.id]:
+            for earlier, later in _uttered(view, pair, told):
+                sources = [setting.source_of.get(t.statement.report) for t in (earlier, later)]
+                if sources[0] is None or sources[1] is None:
+                    continue
+                ends = (sources[0].id, sources[1].id)
+                for altered in find_changes(earlier, later):
+                    if altered.change in ("condition", "hedge"):
+                        retelling = _retelling(altered, ends, "the quotation against a paraphrase")
+                        found[retelling.id] = retelling
+    return list(found.values())
+
+
+def _uttered(view: StoryView, pair: Pair, told: Tellings) -> list[tuple[Told, Told]]:
+    a, b = view.tellings[pair.a], view.tellings[pair.b]
+    if not a.speakers & b.speakers or pair.score < UTTERED:
+        return []
+    if a.statement.report == b.statement.report:
+        return []
+    quotes = a.statement.quote == "direct", b.statement.quote == "direct"
+    if quotes[0] == quotes[1]:
+        return []
+    first, second = (a, b) if quotes[0] else (b, a)
+    return [(told.one(first), told.one(second))]
+
+
+def _retelling(altered: Altered, edge: tuple[str, str] | None, how: str) -> Retelling:
+    return Retelling(
+        id=identify("t", altered.change, place_key(altered.from_), place_key(altered.to)),
+        from_=altered.from_,
+        to=altered.to,
+        edge=edge,
+        change=altered.change,
+        direction=altered.direction,
+        because=(altered.because, how),
+    )

@@ -1,0 +1,188 @@
+"""Whether two statements of one story say the same.
+
+Pairs come from an inverted index over rare terms, so that only statements with something rare in
+common are compared; the pair's score is the weight of the shared terms over the weight of each
+side, in both directions. What forbids sameness (polarity, agents, values, dates) is kept apart
+from the score, as a `clash`: a pair that scores high and clashes is where reports may differ.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import pairwise
+from typing import Literal
+
+import msgspec
+
+from stemma.claims.measures import disagree
+from stemma.claims.view import Deed, StoryView, Telling
+from stemma.claims.words import tokens
+from stemma.model.span import words_of
+
+Clash = Literal["polarity", "number", "date", "agent", "action", "speaker", "none"]
+
+KEYS = 8
+POSTINGS = 80
+CANDIDATES = 30
+SAME = 0.66
+AKIN = 0.5
+SHARED = 3
+QUOTE = 0.85
+_OPPOSED = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("adopt", "reject"),
+        ("leave", "join"),
+        ("leave", "return"),
+        ("raise", "cut"),
+        ("win", "lose"),
+        ("begin", "end"),
+        ("arrest", "release"),
+        ("appoint", "dismiss"),
+        ("support", "oppose"),
+        ("build", "destroy"),
+        ("buy", "sell"),
+        ("confirm", "deny"),
+    )
+)
+_FIRST_PERSON = frozenset("i we my our me us mine ours".split())
+
+
+class Pair(msgspec.Struct, frozen=True, kw_only=True):
+    """Two tellings by number, how much they share each way, and what forbids sameness."""
+
+    a: int
+    b: int
+    score: float
+    cover_a: float
+    cover_b: float
+    shared: tuple[str, ...]
+    clash: Clash
+
+    @property
+    def same(self) -> bool:
+        """Whether the two may be one claim."""
+        return self.clash == "none" and self.score >= SAME
+
+
+class Pairs(msgspec.Struct, frozen=True, kw_only=True):
+    """The pairs at least akin, and how many were compared of how many possible."""
+
+    pairs: tuple[Pair, ...]
+    compared: int
+    possible: int
+
+
+def find_pairs(view: StoryView) -> Pairs:
+    """Every pair of tellings, one for each form, that shares enough to be held side by side."""
+    firsts = [view.tellings[members[0]] for members in view.forms]
+    compared, kept = 0, []
+    for a, b in _candidates(firsts, view):
+        compared += 1
+        pair = compare(firsts[a], firsts[b], view)
+        if pair.score >= AKIN:
+            kept.append(pair)
+    size = len(firsts)
+    kept.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
+    return Pairs(pairs=tuple(kept), compared=compared, possible=size * (size - 1) // 2)
+
+
+def _candidates(firsts: list[Telling], view: StoryView) -> list[tuple[int, int]]:
+    postings: dict[str, list[int]] = defaultdict(list)
+    found: list[tuple[int, int]] = []
+    for number, telling in enumerate(firsts):
+        keys = sorted(telling.terms, key=lambda t: (-view.weights.get(t, 0.0), t))[:KEYS]
+        shared: Counter[int] = Counter()
+        for key in keys:
+            for other in postings[key][-POSTINGS:]:
+                shared[other] += 1
+        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+        found += [(other, number) for other, _ in ranked[:CANDIDATES]]
+        for key in keys:
+            postings[key].append(number)
+    return found
+
+
+def compare(a: Telling, b: Telling, view: StoryView) -> Pair:
+    """How much two tellings share, and what forbids calling them the same."""
+    shared = a.terms & b.terms
+    common = view.weigh(shared)
+    cover_a = common / max(view.weigh(a.terms), 0.1)
+    cover_b = common / max(view.weigh(b.terms), 0.1)
+    score = 2 * cover_a * cover_b / (cover_a + cover_b) if common else 0.0
+    if len(shared) < SHARED:
+        score = 0.0
+    if _same_quotation(a, b):
+        score = max(score, QUOTE)
+    return Pair(
+        a=a.number,
+        b=b.number,
+        score=round(score, 4),
+        cover_a=round(cover_a, 4),
+        cover_b=round(cover_b, 4),
+        shared=tuple(sorted(shared, key=lambda t: (-view.weights.get(t, 0.0), t))),
+        clash=clash(a, b) if score >= AKIN else "none",
+    )
+
+
+def _same_quotation(a: Telling, b: Telling) -> bool:
+    """Nearly the same words in the same order, or a long run of one within the other."""
+    if a.statement.quote != "direct" or b.statement.quote != "direct":
+        return False
+    short, long = sorted(
+        (tokens(words_of(a.statement.content)), tokens(words_of(b.statement.content))), key=len
+    )
+    if len(short) < 4:
+        return False
+    bigrams = set(pairwise(short))
+    kept = bigrams & set(pairwise(long))
+    return len(kept) >= QUOTE * len(bigrams) and (len(short) >= 6 or len(long) <= 2 * len(short))
+
+
+def clash(a: Telling, b: Telling) -> Clash:
+    """The first thing that forbids calling the two the same claim."""
+    left, right = a.statement, b.statement
+    if _speakers_differ(a, b):
+        return "speaker"
+    if {left.polarity, right.polarity} == {"affirmed", "negated"}:
+        return "polarity"
+    if left.when.known and right.when.known and not left.when.overlaps(right.when):
+        return "date"
+    if disagree(left.numbers, right.numbers):
+        return "number"
+    return _clash_of_deeds(a.deeds, b.deeds)
+
+
+def _speakers_differ(a: Telling, b: Telling) -> bool:
+    """First-person words said by two people are two statements, however alike."""
+    if not (a.speakers and b.speakers) or a.speakers & b.speakers:
+        return False
+    said = (*tokens(words_of(a.statement.content)), *tokens(words_of(b.statement.content)))
+    return bool(_FIRST_PERSON.intersection(said))
+
+
+def _clash_of_deeds(left: tuple[Deed, ...], right: tuple[Deed, ...]) -> Clash:
+    for one in left:
+        for other in right:
+            if frozenset((one.family, other.family)) in _OPPOSED and _meet(one, other):
+                return "action"
+            if one.family != other.family:
+                continue
+            if {one.action.polarity, other.action.polarity} == {"affirmed", "negated"}:
+                return "polarity"
+            if agents_differ(one, other):
+                return "agent"
+    return "none"
+
+
+def _meet(one: Deed, other: Deed) -> bool:
+    return bool(one.target_words & other.target_words or one.target_actors & other.target_actors)
+
+
+def agents_differ(one: Deed, other: Deed) -> bool:
+    """Whether two deeds are known to be done by different agents."""
+    if one.agents and other.agents:
+        return not one.agents & other.agents
+    if not (one.agent_words and other.agent_words):
+        return False
+    return not one.agent_words & other.agent_words and not (one.agents or other.agents)

@@ -1,0 +1,90 @@
+"""One measure, said to have got to different stages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+
+from stemma.claims.build import differ, outlet_name, places_of, variant
+from stemma.claims.grouping import unite
+from stemma.claims.scopes import MEASURES
+from stemma.claims.view import Setting, StoryView, Telling
+from stemma.claims.words import clip
+from stemma.model.claim import Difference
+from stemma.model.reading import Stage
+from stemma.model.span import words_of
+
+ORDER: tuple[Stage, ...] = ("considered", "announced", "filed", "debated", "adopted", "in-force")
+MOST = 300
+_OPEN = frozenset(("possible", "probable", "conditional"))
+
+
+def find_stage_differences(
+    view: StoryView, past: frozenset[int], setting: Setting
+) -> list[Difference]:
+    """Stage differences of a story, one for each measure."""
+    by_measure: dict[str, list[Telling]] = defaultdict(list)
+    for telling in view.tellings:
+        if telling.number in past or not reached(telling):
+            continue
+        for measure in sorted(telling.terms & MEASURES):
+            by_measure[measure].append(telling)
+    found: dict[str, Difference] = {}
+    for measure, told in sorted(by_measure.items()):
+        kept = told[:MOST]
+        links = [
+            (i, j)
+            for i, j in combinations(range(len(kept)), 2)
+            if _one_measure(kept[i], kept[j], view)
+        ]
+        for group in unite(len(kept), links):
+            difference = _judge(measure, [kept[n] for n in group], setting)
+            if difference is not None:
+                found[difference.id] = difference
+    return list(found.values())
+
+
+def reached(telling: Telling) -> bool:
+    """Whether the statement says, of something not denied or supposed, how far it has got."""
+    statement = telling.statement
+    if statement.stage == "unknown" or statement.polarity == "negated":
+        return False
+    return statement.modality not in _OPEN and not statement.conditions
+
+
+def _one_measure(a: Telling, b: Telling, view: StoryView) -> bool:
+    """Whether two statements that name the same kind of measure surely mean one."""
+    people = (a.actors | a.speakers) & (b.actors | b.speakers)
+    shared = (a.terms & b.terms) - MEASURES
+    return bool(people) and len(shared) >= 2 and view.weigh(shared) >= 3.0
+
+
+def _judge(measure: str, group: list[Telling], setting: Setting) -> Difference | None:
+    stages: dict[Stage, list[Telling]] = defaultdict(list)
+    for telling in group:
+        stages[telling.statement.stage].append(telling)
+    furthest: dict[str, int] = {}
+    for telling in group:
+        report = telling.statement.report
+        rank = ORDER.index(telling.statement.stage)
+        furthest[report] = max(rank, furthest.get(report, 0))
+    if len(set(furthest.values())) < 2:
+        return None
+    told = [(stage, stages[stage]) for stage in ORDER if stage in stages]
+    first = told[0][1][0]
+    return differ(
+        "stage",
+        f"how far the {measure} has got: {clip(words_of(first.statement.content))}",
+        [variant(stage, places_of(tellings)) for stage, tellings in told],
+        "different-stage",
+        (
+            ("Was it further on when the later report was written?",),
+            tuple(_reason(stage, tellings[0], setting) for stage, tellings in told),
+        ),
+    )
+
+
+def _reason(stage: Stage, telling: Telling, setting: Setting) -> str:
+    words = telling.statement.stage_words
+    where = outlet_name(telling.statement.report, setting)
+    return f"{where}: “{words.exact if words else stage}” means {stage}"

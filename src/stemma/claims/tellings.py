@@ -1,0 +1,62 @@
+"""The tellings of each report, with the sentence that each stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+
+from stemma.claims.changes import Told
+from stemma.claims.view import StoryView, Telling
+from stemma.model.reading import Reading, Sentence
+
+MOST = 120
+
+
+class Tellings:
+    """Every telling in its sentence; built once for a corpus."""
+
+    def __init__(self, views: list[StoryView], readings: tuple[Reading, ...]) -> None:
+        self.view_of: dict[str, StoryView] = {}
+        self._by_report: dict[str, list[Told]] = defaultdict(list)
+        self._by_id: dict[str, Told] = {}
+        sentences = {reading.report: reading.sentences for reading in readings}
+        for view in views:
+            for report, tellings in _grouped(view).items():
+                self.view_of[report] = view
+                told = _in_sentences(tellings, sentences.get(report, ()))
+                self._by_report[report] = told
+                self._by_id.update((t.statement.id, t) for t in told)
+
+    def of(self, report: str) -> list[Told]:
+        """A report's tellings in order, at most `MOST`."""
+        return self._by_report[report][:MOST]
+
+    def one(self, telling: Telling) -> Told:
+        """A telling in its sentence."""
+        return self._by_id[telling.statement.id]
+
+
+def _grouped(view: StoryView) -> dict[str, list[Telling]]:
+    grouped: dict[str, list[Telling]] = defaultdict(list)
+    for telling in view.tellings:
+        grouped[telling.statement.report].append(telling)
+    return grouped
+
+
+def _in_sentences(tellings: list[Telling], sentences: tuple[Sentence, ...]) -> list[Told]:
+    ordered = sorted(sentences, key=lambda s: s.span.start)
+    starts = [s.span.start for s in ordered]
+    at = [bisect_right(starts, t.statement.content[0].start) - 1 for t in tellings]
+    attributed = {
+        n
+        for n, telling in zip(at, tellings, strict=True)
+        if telling.statement.source and not telling.statement.own_voice
+    }
+    return [
+        Told(
+            telling=telling,
+            sentence=ordered[n].span.exact if n >= 0 else telling.statement.content[0].exact,
+            attributed=n in attributed,
+        )
+        for n, telling in zip(at, tellings, strict=True)
+    ]

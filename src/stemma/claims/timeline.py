@@ -1,0 +1,106 @@
+"""Dated events in order, each at every reading of its date."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from stemma.claims.build import deed_span, label
+from stemma.claims.dates import Occurrence, one_event
+from stemma.claims.grouping import unite
+from stemma.claims.view import Setting
+from stemma.claims.words import identify, place_key
+from stemma.model.claim import Difference, Event, TimelineEntry
+from stemma.model.span import Place
+
+MOST = 400
+
+
+def build_timeline(
+    occurrences: list[Occurrence], differences: list[Difference], setting: Setting
+) -> tuple[tuple[Event, ...], tuple[TimelineEntry, ...]]:
+    """Events and their entries in order of date; what has no bounded date is left out."""
+    events: dict[str, Event] = {}
+    entries: list[TimelineEntry] = []
+    links = _by_place(differences)
+    for group in _events(occurrences):
+        event = _event(group, setting)
+        events[event.id] = event
+        entries += [_entry(event, told, links, setting) for told in _readings(group)]
+    entries.sort(key=lambda e: (e.when.start or date.min, e.when.end or date.max, e.event))
+    ordered = tuple(sorted(events.values(), key=lambda event: event.id))
+    return ordered, tuple(entries)
+
+
+def _events(occurrences: list[Occurrence]) -> list[list[Occurrence]]:
+    """Occurrences of one event together; the others each alone."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, occurrence in enumerate(occurrences):
+        story = "" if occurrence.past else occurrence.view.story.id
+        blocks[story, occurrence.deed.family].append(n)
+    links: list[tuple[int, int]] = []
+    for _, block in sorted(blocks.items()):
+        for j, b in enumerate(block[:MOST]):
+            links += [(a, b) for a in block[:j] if one_event(occurrences[a], occurrences[b])]
+    joined = unite(len(occurrences), links)
+    inside = {n for group in joined for n in group}
+    alone = [[n] for n in range(len(occurrences)) if n not in inside]
+    return [[occurrences[n] for n in group] for group in sorted(joined + alone)]
+
+
+def _event(group: list[Occurrence], setting: Setting) -> Event:
+    spans: dict[str, Place] = {}
+    for occurrence in group:
+        place = (deed_span(occurrence.deed, setting),)
+        spans[place_key(place)] = place
+    places = tuple(spans[key] for key in sorted(spans))
+    return Event(
+        id=identify("e", *(place_key(place) for place in places)),
+        label=label(group[0].deed, setting),
+        places=places,
+    )
+
+
+def _readings(group: list[Occurrence]) -> list[list[Occurrence]]:
+    """One entry for a date, except that a year or month takes in a day that lies within it."""
+    ordered = sorted(group, key=_length)
+    kept: list[list[Occurrence]] = []
+    for occurrence in ordered:
+        home = next((k for k in kept if k[0].when.overlaps(occurrence.when)), None)
+        if home is None:
+            kept.append([occurrence])
+        else:
+            home.append(occurrence)
+    return kept
+
+
+def _length(occurrence: Occurrence) -> tuple[int, date]:
+    start = occurrence.when.start or date.min
+    return ((occurrence.when.end or date.max) - start).days, start
+
+
+def _by_place(differences: list[Difference]) -> dict[str, set[str]]:
+    """Statement -> date differences that it stands in."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for difference in differences:
+        if difference.kind == "date":
+            for reading in difference.readings:
+                for statement in reading.statements:
+                    found[statement].add(difference.id)
+    return found
+
+
+def _entry(
+    event: Event, told: list[Occurrence], links: dict[str, set[str]], setting: Setting
+) -> TimelineEntry:
+    statements = tuple(dict.fromkeys(o.telling.statement.id for o in told))
+    stories = {o.view.story.id for o in told}
+    past = all(o.past for o in told)
+    return TimelineEntry(
+        when=told[0].when,
+        event=event.id,
+        what=label(told[0].deed, setting),
+        statements=statements,
+        differences=tuple(sorted({d for s in statements for d in links.get(s, ())})),
+        story=None if past or len(stories) > 1 else min(stories),
+    )

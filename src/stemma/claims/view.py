@@ -1,0 +1,195 @@
+"""The statements of one story made ready to be held against each other.
+
+A `Telling` is a statement with what comparing needs: its weighted terms, the actors it names,
+who speaks, and its deeds. Weights are inverse document frequencies over the distinct tellings of
+the story (Spärck Jones 1972), so that fifty copies of one sentence do not make its words common.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from datetime import date
+
+import msgspec
+
+from stemma.claims.words import content_stems, fold, stems_of
+from stemma.model.cast import Actor, Cast
+from stemma.model.corpus import Corpus
+from stemma.model.lineage import Source, Story
+from stemma.model.reading import Action, Statement
+from stemma.model.report import Report
+from stemma.model.span import Place, Span
+
+
+class Deed(msgspec.Struct, frozen=True, kw_only=True):
+    """An action of a telling with its agent and target brought to comparable words."""
+
+    action: Action
+    telling: int
+    family: str
+    agents: frozenset[str]
+    agent_words: frozenset[str]
+    target_words: frozenset[str]
+    target_actors: frozenset[str]
+
+
+class Telling(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement of a story, its number there, and what it is compared by."""
+
+    number: int
+    statement: Statement
+    terms: frozenset[str]
+    actors: frozenset[str]
+    speakers: frozenset[str]
+    deeds: tuple[Deed, ...]
+    form: int
+
+
+class StoryView(msgspec.Struct, frozen=True, kw_only=True):
+    """One story: its tellings in the order of reports and text, and the weight of each term.
+
+    Tellings of equal `form` have the same terms, polarity and numbers: they are compared once.
+    """
+
+    story: Story
+    tellings: tuple[Telling, ...]
+    weights: dict[str, float]
+    forms: tuple[tuple[int, ...], ...]
+
+    def weigh(self, terms: frozenset[str]) -> float:
+        """The summed weight of terms."""
+        return sum(self.weights.get(term, 1.0) for term in terms)
+
+
+class Whereabouts:
+    """Which actors a span names, by the cast's references; built once for a corpus."""
+
+    def __init__(self, cast: Cast) -> None:
+        grouped: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        for reference in cast.references:
+            span = reference.span
+            grouped[span.report].append((span.start, span.end, reference.actor))
+        self._spans = {report: sorted(spans) for report, spans in grouped.items()}
+        self.actors: dict[str, Actor] = {actor.id: actor for actor in cast.actors}
+
+    def within(self, span: Span) -> list[tuple[int, int, str]]:
+        """References that lie in the span, in order."""
+        spans = self._spans.get(span.report, [])
+        at = bisect_left(spans, (span.start, 0, ""))
+        found = []
+        while at < len(spans) and spans[at][0] < span.end:
+            if spans[at][1] <= span.end:
+                found.append(spans[at])
+            at += 1
+        return found
+
+    def named(self, place: Place) -> frozenset[str]:
+        """Every actor that the place names."""
+        return frozenset(actor for span in place for _, _, actor in self.within(span))
+
+    def stands_for(self, span: Span | None) -> frozenset[str]:
+        """The actor that the span as a whole stands for, not those it names in passing."""
+        if span is None:
+            return frozenset()
+        length = max(1, span.end - span.start)
+        return frozenset(
+            actor for start, end, actor in self.within(span) if 2 * (end - start) > length
+        )
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """What every stage here looks up: reports, sources of reports, outlets, actors by span."""
+
+    reports: dict[str, Report]
+    source_of: dict[str, Source]
+    whereabouts: Whereabouts
+    outlets: dict[str, str]
+
+    def published(self, report: str) -> date | None:
+        """The first day on which the report can have been published."""
+        return self.reports[report].published.start
+
+    def outlet(self, report: str) -> str:
+        """The outlet as an actor, or its name, or the report itself where neither is known."""
+        known = self.outlets.get(report) or fold(self.reports[report].outlet or "")
+        return known or report
+
+
+def set_up(corpus: Corpus) -> Setting:
+    """The look-ups of a corpus."""
+    return Setting(
+        reports=corpus.reports_by_id(),
+        source_of={s.held: s for s in corpus.lineage.sources if s.held is not None},
+        whereabouts=Whereabouts(corpus.cast),
+        outlets=corpus.cast.outlets,
+    )
+
+
+def view_story(story: Story, statements: list[Statement], setting: Setting) -> StoryView:
+    """The story's statements as tellings, weighted among themselves."""
+    families = _families(statements)
+    bare = [_tell(n, s, setting, families) for n, s in enumerate(statements)]
+    forms: dict[tuple[object, ...], list[int]] = {}
+    for telling in bare:
+        forms.setdefault(_form(telling), []).append(telling.number)
+    number_of = {n: i for i, members in enumerate(forms.values()) for n in members}
+    tellings = tuple(msgspec.structs.replace(t, form=number_of[t.number]) for t in bare)
+    counts = Counter(term for members in forms.values() for term in bare[members[0]].terms)
+    weights = {t: math.log((len(forms) + 1) / (n + 0.5)) for t, n in counts.items()}
+    return StoryView(
+        story=story,
+        tellings=tellings,
+        weights={term: max(0.1, weight) for term, weight in weights.items()},
+        forms=tuple(tuple(members) for members in forms.values()),
+    )
+
+
+def _families(statements: list[Statement]) -> dict[str, str]:
+    return {
+        action.predicate.casefold(): action.family
+        for statement in statements
+        for action in statement.actions
+        if action.family
+    }
+
+
+def _tell(number: int, statement: Statement, setting: Setting, families: dict[str, str]) -> Telling:
+    where = setting.whereabouts
+    terms = stems_of(tuple(families.get(t, t) for t in statement.terms))
+    speakers = where.stands_for(statement.source[0]) if statement.source else frozenset[str]()
+    return Telling(
+        number=number,
+        statement=statement,
+        terms=frozenset(terms),
+        actors=where.named(statement.content),
+        speakers=speakers or where.named(statement.source),
+        deeds=tuple(_deed(number, action, where) for action in statement.actions),
+        form=-1,
+    )
+
+
+def _deed(number: int, action: Action, where: Whereabouts) -> Deed:
+    target = action.target
+    words = stems_of(action.target_terms) or content_stems(target.exact if target else "")
+    return Deed(
+        action=action,
+        telling=number,
+        family=action.family or action.predicate.casefold(),
+        agents=where.stands_for(action.agent),
+        agent_words=frozenset(content_stems(action.agent.exact if action.agent else "")),
+        target_words=frozenset(words),
+        target_actors=where.named((target,)) if target else frozenset(),
+    )
+
+
+def _form(telling: Telling) -> tuple[object, ...]:
+    statement = telling.statement
+    return (
+        stems_of(statement.terms),
+        statement.polarity,
+        tuple((n.value, n.high, n.unit) for n in statement.numbers),
+        telling.speakers,
+        (statement.when.start, statement.when.end),
+    )
