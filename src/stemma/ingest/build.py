@@ -5,18 +5,26 @@ from __future__ import annotations
 import hashlib
 import re
 
+import msgspec
+
 from stemma.ingest.cleanup import find_noise
+from stemma.ingest.genre import genre_of
 from stemma.ingest.headline import find_headline, place_title
-from stemma.ingest.metadata import published_when
+from stemma.ingest.language import language_of
+from stemma.ingest.lines import lines_of
 from stemma.ingest.normalise import normalise, one_line, readable
+from stemma.ingest.published import published_when
 from stemma.ingest.record import Record
+from stemma.ingest.top import Top, read_top
 from stemma.ingest.walk import Limits
 from stemma.model.report import Rejection, Report, Stripped
 from stemma.model.span import Span
+from stemma.model.when import When
 
-URL = re.compile(r"https?://[^\s/\\@]+\.[^\s\\@]+", re.IGNORECASE)
+URL = re.compile(r"https?://[^\s/\\@]+(?:/\S*)?", re.IGNORECASE)
 LONGEST_TITLE = 400
 LONGEST_VALUE = 2_000
+LONGEST_KEY = 100
 
 
 def build(record: Record, limits: Limits) -> Report | Rejection:
@@ -28,52 +36,86 @@ def build(record: Record, limits: Limits) -> Report | Rejection:
         detail = "not text in any known encoding: save it as UTF-8 text"
         return Rejection(file=record.file, reason="binary", detail=detail)
     text = normalise(record.body)
-    title = one_line(record.title or "", LONGEST_TITLE) or None
-    if not text.strip():
-        return Rejection(file=record.file, reason="empty", detail="no text in it: nothing to read")
-    headline: tuple[int, int] | None
-    text, headline = place_title(text, title) if title else (text, find_headline(text))
-    return _report(record, text, title, headline)
+    if not any(map(str.isalnum, text)):
+        return Rejection(file=record.file, reason="empty", detail="no words in it: nothing to read")
+    title = one_line(record.title or "", LONGEST_TITLE)
+    headline = find_headline(text)
+    if title:
+        text, headline = place_title(text, title)
+    top = read_top(lines_of(text))
+    noise = find_noise(text, headline, top)
+    article = _article(text, noise)
+    if not any(map(str.isalnum, article)):
+        detail = "nothing but page furniture in it: give the text of the article"
+        return Rejection(file=record.file, reason="empty", detail=detail)
+    return _report(record, text, headline, (top, noise, article))
+
+
+def _article(text: str, noise: list[tuple[int, int, str]]) -> str:
+    """The text without what is stripped, for judging its language and genre."""
+    kept: list[str] = []
+    position = 0
+    for start, end, _ in noise:
+        kept.append(text[position:start])
+        position = end
+    return "".join([*kept, text[position:]])
 
 
 def _report(
-    record: Record, text: str, title: str | None, headline: tuple[int, int] | None
+    record: Record,
+    text: str,
+    headline: tuple[int, int] | None,
+    found: tuple[Top, list[tuple[int, int, str]], str],
 ) -> Report:
-    url, metadata = _url(record)
+    top, noise, article = found
+    url, metadata = _metadata(record, top)
     key = hashlib.sha256(record.data + b"\0" + (url or record.file).encode()).hexdigest()
     id_ = "r" + key[:12]
 
     def span(start: int, end: int) -> Span:
         return Span(report=id_, start=start, end=end, exact=text[start:end])
 
-    stripped = [
-        Stripped(span=span(start, end), reason=reason)
-        for start, end, reason in find_noise(text, headline)
-    ]
+    title = text[slice(*headline)] if headline else None
+    outlet = one_line(record.outlet or "", LONGEST_TITLE) or None
+    about = metadata | ({"url": url} if url else {})
     return Report(
         id=id_,
         file=record.file,
         sha256=hashlib.sha256(record.data).hexdigest(),
         url=url,
-        outlet=one_line(record.outlet or "", LONGEST_TITLE) or None,
-        title=text[slice(*headline)] if headline else title,
+        outlet=outlet,
+        title=title,
         headline=span(*headline) if headline else None,
-        published=published_when(record.published),
-        language="und",
-        genre="unknown",
+        published=_published(record, top, id_),
+        language=language_of(article),
+        genre=genre_of(article, title, outlet, about),
         text=text,
-        stripped=tuple(stripped),
+        stripped=tuple(Stripped(span=span(start, end), reason=why) for start, end, why in noise),
         metadata=metadata,
     )
 
 
-def _url(record: Record) -> tuple[str | None, dict[str, str]]:
+def _published(record: Record, top: Top, id_: str) -> When:
+    """The date that came with the report, else the one in a line of its own at its top."""
+    given = published_when(one_line(record.published or "", LONGEST_TITLE))
+    if given.known or top.date is None:
+        return given
+    words = Span(report=id_, start=top.date.start, end=top.date.end, exact=top.date.text)
+    stated = published_when(top.date.text)
+    return msgspec.structs.replace(stated, words=words) if stated.known else given
+
+
+def _metadata(record: Record, top: Top) -> tuple[str | None, dict[str, str]]:
     """The address if it is a web address, and the metadata, which keeps one that is not."""
-    given = {key: one_line(value, LONGEST_VALUE) for key, value in record.metadata.items()}
-    if record.authors:
-        given["authors"] = one_line(record.authors, LONGEST_VALUE)
+    given = dict(record.metadata)
+    authors = record.authors or top.names
+    if authors:
+        given["authors"] = authors
     url = one_line(record.url or "", LONGEST_VALUE)
-    if url and not URL.fullmatch(url):
+    valid = URL.fullmatch(url)
+    if url and not valid:
         given["url"] = url
-    metadata = {one_line(key, 100): value for key, value in sorted(given.items()) if value}
-    return (url if URL.fullmatch(url) else None), metadata
+    cleaned = sorted(
+        (one_line(key, LONGEST_KEY), one_line(value, LONGEST_VALUE)) for key, value in given.items()
+    )
+    return (url if valid else None), {key: value for key, value in cleaned if key and value}

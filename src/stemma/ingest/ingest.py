@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from stemma.ingest.build import build
 from stemma.ingest.decode import decode
 from stemma.ingest.formats import foreign, format_of, unsupported
+from stemma.ingest.html import read_page
 from stemma.ingest.names import display_name
 from stemma.ingest.normalise import readable
 from stemma.ingest.plain import read_plain
@@ -53,4 +54,4 @@ def _records(file: str, data: bytes, limits: Limits) -> Iterator[Record | Reject
             detail = "not text in any known encoding: save it as UTF-8 text"
             yield Rejection(file=file, reason="binary", detail=detail)
         else:
-            yield read_plain(file, data, text)
+            yield read_page(file, data, text) if kind == "html" else read_plain(file, data, text)
