@@ -5,48 +5,152 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.model.reading import Modality, Polarity, Stage, StatementKind
-from stemma.model.span import Span
-from stemma.reading.page import Page
+from stemma.model.reading import Modality, Polarity, Stage
+from stemma.reading.conditions import find_conditions
+from stemma.reading.grammar import auxiliaries, conjuncts, has_subject, is_finite, negations
+from stemma.reading.hedges import Hedge, find_hedges
+from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, REFUSING, Predicate
+from stemma.reading.stage import find_stage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HEDGES = {
-    "may": "possible",
-    "might": "possible",
-    "could": "possible",
-    "possibly": "possible",
-    "perhaps": "possible",
-    "reportedly": "unknown",
-    "allegedly": "unknown",
-    "likely": "probable",
-    "probably": "probable",
-}
+_DENYING = frozenset(
+    "deny dispute rebut refute reject dismiss repudiate disavow contest contradict rule_out "
+    "disclaim refuse decline forbid".replace("_", " ").split(" ")
+) | {"rule out"}
+_DOWN = frozenset(
+    "dismiss deny exclude doubt reject discount forget ignore overlook underestimate escape "
+    "avoid fail refuse oppose preclude prevent lack".split()
+)
+_UNWORTHY = frozenset(
+    "unrealistic impossible unlikely improbable unthinkable unwilling unable uncertain unclear "
+    "inconceivable unacceptable unprecedented without".split()
+)
+_INTENDING_CUES = INTENDING | {"announce", "call", "demand", "urge", "recommend", "request"}
+_UNSURE_FIRST = ("possible", "probable")
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """What the frame around a proposition adds: its cue, and whether the cue is negated.
+
+    `lemma` is empty for the outlet's own voice. `evidential` is a "reportedly" at the cue.
+    """
+
+    lemma: str = ""
+    negated: bool = False
+    evidential: Token | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Force:
-    """How a proposition is put, with the words that show it."""
+    """How a proposition is put, with the tokens that show it."""
 
-    kind: StatementKind = "fact"
-    polarity: Polarity = "affirmed"
-    modality: Modality = "certain"
+    polarity: Polarity = "unknown"
+    modality: Modality = "unknown"
     stage: Stage = "unknown"
-    hedges: tuple[Span, ...] = ()
-    conditions: tuple[Span, ...] = ()
-    stage_words: Span | None = None
+    hedges: tuple[tuple[Token, ...], ...] = ()
+    conditions: tuple[tuple[Token, ...], ...] = ()
+    stage_words: tuple[Token, Token] | None = None
 
 
-def find_force(page: Page, tokens: list[Token]) -> Force:
-    """How the proposition in `tokens` is put."""
-    hedges = [t for t in tokens if t.lower_ in _HEDGES]
-    negated = any(t.dep_ == "neg" for t in tokens)
-    modality: Modality = "certain"
-    for token in hedges:
-        modality = _HEDGES[token.lower_]  # type: ignore[assignment]
+def find_force(predicate: Predicate | None, framing: Framing) -> Force:
+    """How the proposition is put; without a predicate all is unknown but what the frame says."""
+    if predicate is None:
+        return Force()
+    hedges = find_hedges(predicate)
+    if framing.evidential is not None:
+        hedges.append(((framing.evidential,), "possible"))
+    conditions = find_conditions(predicate)
+    reached = find_stage(predicate, framing.lemma, bool(framing.lemma))
+    verbal = predicate.core.pos_ in ("VERB", "AUX")
     return Force(
-        polarity="negated" if negated else "affirmed",
-        modality=modality,
-        hedges=tuple(page.span(t.idx, t.idx + len(t)) for t in hedges),
+        polarity=_polarity(predicate, framing) if verbal or framing.lemma else "unknown",
+        modality=_modality(predicate, framing, hedges, bool(conditions)),
+        stage=reached.stage if reached else "unknown",
+        hedges=tuple(words for words, _ in hedges),
+        conditions=tuple(tuple(words) for words in conditions),
+        stage_words=reached.words if reached else None,
     )
+
+
+def _polarity(predicate: Predicate, framing: Framing) -> Polarity:
+    """Affirmed, negated, or unknown where two negations meet or the clauses differ."""
+    if framing.negated:
+        return "unknown"
+    own = _turns(predicate)
+    count = own + (_key(framing.lemma) in _DENYING)
+    if count >= 2 or (own and _double(predicate)) or _mixed(predicate, own):
+        return "unknown"
+    return "negated" if count else "affirmed"
+
+
+def _key(lemma: str) -> str:
+    return lemma if lemma == "rule out" else lemma.split(" ", maxsplit=1)[0]
+
+
+def _turns(predicate: Predicate) -> int:
+    """How often the predicate is turned: by negation, or by a verb such as "refuse"."""
+    count = sum(bool(negations(link)) for link in predicate.chain)
+    for link in predicate.chain[:-1]:
+        count += link.lemma_.lower() in REFUSING
+    return count
+
+
+def _double(predicate: Predicate) -> bool:
+    """Whether what is negated is itself a negative ("cannot be dismissed", "not impossible")."""
+    core = predicate.core
+    if core.lemma_.lower() in _DOWN:
+        return True
+    return any(
+        t.lower_ in _UNWORTHY
+        for c in core.children
+        if c.dep_ in ("acomp", "attr", "prep", "oprd", "advcl")
+        for t in c.subtree
+    )
+
+
+def _mixed(predicate: Predicate, own: int) -> bool:
+    """Whether a coordinated clause with its own subject has the other polarity."""
+    return any(
+        bool(negations(other)) != bool(own)
+        for other in conjuncts(predicate.main)[1:]
+        if is_finite(other) and has_subject(other)
+    )
+
+
+def _modality(
+    predicate: Predicate, framing: Framing, hedges: list[Hedge], conditional: bool
+) -> Modality:
+    """The weakest of what the words say: conditional, intended, possible, probable, certain."""
+    strengths = {strength for _, strength in hedges}
+    if conditional or _would(predicate, framing):
+        return "conditional"
+    if _is_intended(predicate, framing):
+        return "intended"
+    for strength in _UNSURE_FIRST:
+        if strength in strengths:
+            return strength
+    if predicate.core.pos_ in ("VERB", "AUX") or framing.lemma:
+        return "certain"
+    return "unknown"
+
+
+def _would(predicate: Predicate, framing: Framing) -> bool:
+    """Whether "would" is a conditional, and not the past of "will" after a verb of saying."""
+    if framing.lemma:
+        return False
+    return any(a.lower_ in ("would", "'d", "’d") for a in auxiliaries(predicate.main))
+
+
+def _is_intended(predicate: Predicate, framing: Framing) -> bool:
+    for link in predicate.chain[:-1]:
+        if link.lemma_.lower() in INTENDING or (
+            link.pos_ == "NOUN" and link.lemma_.lower() in INTENDING_NOUNS
+        ):
+            return True
+    key = _key(framing.lemma)
+    if key not in _INTENDING_CUES:
+        return False
+    return predicate.core.tag_ in ("VB", "VBG") or not is_finite(predicate.main)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _BATCH = 32  # blocks a batch
 _LONGEST_PIECE = 4000  # code points parsed at once
+_FUSED = re.compile(
+    r"(?<=[a-z]{3}\.)(?=[A-Z][a-z]+\s)"
+    r"|(?<=[a-z]{2})(?=(?:The|This|These|They|But|However|He|She|We)\s[a-z])"
+)  # a sentence that begins without a blank before it
 _SAFE_CUT = re.compile(r"[.!?…][\"”’»)]*\s|\n|\s")
 
 
@@ -32,9 +36,9 @@ def load_parser() -> Language:
     return spacy.load(name)
 
 
-def parser_name(parser: Language) -> str:
-    """Name and version of the loaded model, as the dossier states it."""
-    return f"{parser.meta['lang']}_{parser.meta['name']}-{parser.meta['version']}"
+def parser_name(parser: Language) -> tuple[str, str]:
+    """Name and version of the loaded model, as the dossier states them."""
+    return f"{parser.meta['lang']}_{parser.meta['name']}", str(parser.meta["version"])
 
 
 def parse(parser: Language, text: str, ranges: list[tuple[int, int]]) -> Doc:
@@ -44,7 +48,7 @@ def parse(parser: Language, text: str, ranges: list[tuple[int, int]]) -> Doc:
     """
     from spacy.tokens import Doc
 
-    pieces = [cut for start, end in ranges for cut in _cuts(text, start, end)]
+    pieces = [cut for start, end in ranges for cut in _pieces(text, start, end)]
     made = (_bounded(parser.make_doc(text[start:end])) for start, end in pieces)
     parsed = parser.pipe(made, batch_size=_BATCH)
     docs: list[Doc] = []
@@ -61,6 +65,14 @@ def parse(parser: Language, text: str, ranges: list[tuple[int, int]]) -> Doc:
     join = cast("Any", Doc.from_docs)  # the stub knows no `exclude`; gaps have no tensor
     joined: Doc = join(docs, ensure_whitespace=False, exclude=("tensor",))
     return joined
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """[start, end) cut where two sentences are fused, and again where a piece is too long."""
+    for fused in _FUSED.finditer(text, start, end):
+        yield from _cuts(text, start, fused.start())
+        start = fused.start()
+    yield from _cuts(text, start, end)
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -2,126 +2,192 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
-from stemma.model.reading import Carrier, Statement
+from msgspec.structs import replace
+
+from stemma.model.reading import Carrier, CarrierMode, Number, Quote, Statement
+from stemma.model.span import Span
 from stemma.model.when import When
 from stemma.reading.actions import find_actions
-from stemma.reading.modality import Force, find_force
-from stemma.reading.page import Page, Range
+from stemma.reading.carriers import find_links
+from stemma.reading.dating import Dating
+from stemma.reading.grammar import negations, terms_of, token_at
+from stemma.reading.kinds import find_kind
+from stemma.reading.modality import Framing, find_force
+from stemma.reading.numbers import find_numbers
+from stemma.reading.page import Page
+from stemma.reading.predicate import Predicate, find_predicate
+from stemma.reading.propositions import Proposition, Voice, attributed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from stemma.reading.attribution import Attribution
 
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_QUOTES: dict[str, Quote] = {q: q for q in get_args(Quote)}
+_MODES: dict[str, CarrierMode] = {m: m for m in get_args(CarrierMode)}
 
 
-@dataclass(frozen=True, slots=True)
-class Proposition:
-    """What is put forward, and the attribution that puts it so; none is the outlet's own voice."""
-
-    content: tuple[Range, ...]
-    attribution: Attribution | None = None
-
-
-def find_statements(page: Page, attributions: list[Attribution]) -> tuple[Statement, ...]:
+def find_statements(
+    page: Page, attributions: Sequence[Attribution], dating: Dating
+) -> tuple[Statement, ...]:
     """Every statement of the article in text order, with ids in that order."""
-    found = [Proposition(a.content, a) for a in attributions if a.content]
-    found += [Proposition(content) for content in _own_voice(page, attributions)]
+    found = attributed(page, attributions)
+    found += Voice(page, found).propositions()
     found.sort(key=lambda p: (p.content[0][0], -p.content[-1][1]))
-    return tuple(_statement(page, found, i) for i in range(len(found)))
+    made: list[Statement] = []
+    for i, proposition in enumerate(found):
+        statement = _put(page, proposition, dating)
+        made.append(
+            replace(
+                _framed(page, statement, proposition.attribution, dating),
+                id=_id(page, i),
+                within=_within(page, found, i),
+            )
+        )
+    return tuple(made)
 
 
-def _own_voice(page: Page, attributions: list[Attribution]) -> Iterable[tuple[Range, ...]]:
-    covered = sorted(r for a in attributions for r in (*a.content, *a.cue))
-    for sentence in page.sentences:
-        span = sentence.span
-        headline = page.report.headline
-        if sentence.form == "heading" and not (headline and headline.meets(span)):
-            continue
-        if any(start < span.end and span.start < end for start, end in covered):
-            continue
-        tokens = page.tokens([(span.start, span.end)])
-        if any(t.pos_ in ("VERB", "AUX") and "Fin" in t.morph.get("VerbForm", []) for t in tokens):
-            yield ((span.start, span.end),)
+def _id(page: Page, i: int) -> str:
+    return f"{page.report.id}.s{i + 1}"
 
 
-def _statement(page: Page, all_: list[Proposition], i: int) -> Statement:
-    proposition = all_[i]
-    attribution = proposition.attribution
+def _put(page: Page, proposition: Proposition, dating: Dating) -> Statement:
+    """The statement with what its own words say, and how."""
     content = page.place(proposition.content)
-    tokens = page.tokens(proposition.content)
-    sentence = page.sentence_at(content[0].start)
-    headline = page.report.headline
-    force: Force = find_force(page, tokens)
+    predicate = find_predicate(proposition.tokens)
+    framing = _framing(page, proposition.attribution)
+    force = find_force(predicate, framing)
+    sentence = page.sentence_at(content[-1].start)
+    section = sentence.section if sentence else ()
+    headings = " ".join(heading.exact.lower() for heading in section)
     return Statement(
-        id=f"{page.report.id}.s{i + 1}",
+        id="",
         report=page.report.id,
-        within=_within(page, all_, i),
-        own_voice=attribution is None,
-        headline=headline is not None and headline.meets(content[0]),
-        source=page.place(attribution.source) if attribution else (),
-        unnamed=attribution.unnamed if attribution else None,
-        carriers=_carriers(page, attribution),
-        cue=page.place(attribution.cue) if attribution else (),
-        cue_lemma=attribution.cue_lemma if attribution else "",
         content=content,
-        quote=attribution.quote if attribution else "none",
-        kind=force.kind,
+        cue_lemma=framing.lemma,
+        quote="direct" if proposition.quoted else "none",
+        kind=find_kind(predicate, framing, force, headings),
         polarity=force.polarity,
         modality=force.modality,
         stage=force.stage,
-        hedges=force.hedges,
-        conditions=force.conditions,
-        stage_words=force.stage_words,
-        when=When.unknown("the statement gives no date"),
-        said=When.unknown("the sentence gives no date"),
-        actions=find_actions(page, tokens),
-        terms=_terms(tokens),
-        section=sentence.section if sentence else (),
+        hedges=tuple(_span(page, words) for words in force.hedges),
+        conditions=tuple(_span(page, words) for words in force.conditions),
+        stage_words=_span(page, force.stage_words) if force.stage_words else None,
+        when=_when(proposition, predicate, dating),
+        said=When.unknown("nobody is said to say it"),
+        numbers=_numbers(page, proposition),
+        actions=find_actions(page, proposition.tokens, dating),
+        terms=terms_of(proposition.tokens),
+        section=section,
+        own_voice=proposition.attribution is None and not proposition.quoted,
+        unnamed="quoted without a name" if proposition.quoted else None,
+        headline=page.report.headline is not None and page.report.headline.meets(content[0]),
     )
 
 
-def _carriers(page: Page, attribution: Attribution | None) -> tuple[Carrier, ...]:
+def _framed(
+    page: Page, statement: Statement, attribution: Attribution | None, dating: Dating
+) -> Statement:
+    """The statement with who says it, how, when and through whom it reached the report."""
     if attribution is None:
-        return ()
-    try:
-        from stemma.reading.carriers import find_links
-    except ImportError:
-        return ()
+        return statement
+    return replace(
+        statement,
+        source=page.place(attribution.source),
+        unnamed=attribution.unnamed,
+        carriers=_carriers(page, attribution),
+        cue=page.place(attribution.cue),
+        quote=_QUOTES.get(attribution.quote, "none"),
+        said=_said(page, attribution, dating),
+    )
+
+
+def _framing(page: Page, attribution: Attribution | None) -> Framing:
+    if attribution is None:
+        return Framing()
+    cue = page.tokens(attribution.cue)
+    evidential = attribution.reportedly
+    return Framing(
+        lemma=attribution.cue_lemma,
+        negated=any(negations(t) for t in cue if t.pos_ in ("VERB", "AUX")),
+        evidential=token_at(page.doc, evidential[0]) if evidential else None,
+    )
+
+
+def _span(page: Page, words: tuple[Token, ...]) -> Span:
+    """Tokens as one span, from the first to the last."""
+    return page.span(words[0].idx, words[-1].idx + len(words[-1]))
+
+
+def _carriers(page: Page, attribution: Attribution) -> tuple[Carrier, ...]:
+    """The links as carriers; those that rest on the same words stand side by side."""
     found: list[Carrier] = []
-    for step, link in enumerate(find_links(page.doc, attribution)):
-        names = page.place(link.source)
-        place = page.place(link.words) or names
+    steps: dict[tuple[int, int], int] = {}
+    for link in find_links(page.doc, attribution):
+        place = page.place([link.words])
         if place:
-            name = names[0] if names else None
-            found.append(Carrier(name=name, mode=link.mode, place=place, step=step))
+            name = page.span(*link.source) if link.source else None
+            step = steps.setdefault(link.words, len(steps))
+            mode = _MODES.get(link.mode, "other")
+            found.append(Carrier(name=name, mode=mode, place=place, step=step))
     return tuple(found)
 
 
-def _within(page: Page, all_: list[Proposition], i: int) -> str | None:
-    """The id of the smallest other proposition whose content holds this one and its frame."""
-    inner = all_[i]
+def _when(proposition: Proposition, predicate: Predicate | None, dating: Dating) -> When:
+    """The date of the predicate, or the only date within the content."""
+    for link in reversed(predicate.chain if predicate else ()):
+        when = dating.of(link)
+        if when.words is not None:
+            return when
+    inside = dating.within(proposition.content)
+    if len(inside) == 1:
+        return inside[0]
+    if inside:
+        return When.unknown("several dates stand in the statement")
+    return When.unknown("the statement gives no date")
+
+
+def _said(page: Page, attribution: Attribution, dating: Dating) -> When:
+    """The date at the cue."""
+    for token in page.tokens(attribution.cue):
+        when = dating.of(token)
+        if when.words is not None:
+            return when
+    return When.unknown("the sentence does not date the saying")
+
+
+def _numbers(page: Page, proposition: Proposition) -> tuple[Number, ...]:
+    return tuple(
+        Number(
+            value=n.value,
+            high=n.high,
+            unit=n.unit,
+            bound=n.bound,
+            span=page.report.span(n.start, n.end),
+            of=n.of,
+        )
+        for start, end in proposition.content
+        for n in find_numbers(page.doc, start, end)
+    )
+
+
+def _within(page: Page, found: list[Proposition], i: int) -> str | None:
+    """The id of the smallest attributed proposition whose content holds this one and its cue."""
+    inner = found[i]
     if inner.attribution is None:
         return None
     needed = (*inner.content, *inner.attribution.cue)
-    best: tuple[int, int] | None = None
-    for k in range(i - 1, -1, -1):
-        outer = all_[k]
-        if all(any(s <= a and b <= e for s, e in outer.content) for a, b in needed):
-            size = sum(e - s for s, e in outer.content)
-            best = min(best, (size, k)) if best else (size, k)
-    return f"{page.report.id}.s{best[1] + 1}" if best else None
+    holders = [
+        (sum(e - s for s, e in outer.content), k)
+        for k, outer in enumerate(found)
+        if k != i and outer.attribution is not None and _holds(outer, needed)
+    ]
+    return _id(page, min(holders)[1]) if holders else None
 
 
-def _terms(tokens: list[Token]) -> tuple[str, ...]:
-    """Lowercase lemmas of the content words, in order."""
-    return tuple(
-        (t.lemma_ or t.text).lower()
-        for t in tokens
-        if t.pos_ in _CONTENT and any(c.isalnum() for c in t.text)
-    )
+def _holds(outer: Proposition, needed: tuple[tuple[int, int], ...]) -> bool:
+    return all(any(s <= a and b <= e for s, e in outer.content) for a, b in needed)

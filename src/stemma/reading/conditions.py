@@ -1,0 +1,55 @@
+"""The conditions that a proposition is put under: "if elected", "unless …", "as soon as …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.reading.grammar import children
+from stemma.reading.predicate import Predicate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MARKS = frozenset({"if", "unless", "once", "provided", "providing", "until", "lest", "till"})
+_EVEN = frozenset({"even", "as", "what"})
+_NOUN_PHRASES = ("in the event of", "in case of", "subject to", "on condition", "in the absence of")
+_LONG = ("as soon as", "as long as", "so long as", "on condition that", "in case", "only if",
+         "only when", "provided that")  # fmt: skip
+
+
+def find_conditions(predicate: Predicate) -> list[list[Token]]:
+    """The words of each condition on the predicate, in text order."""
+    found: dict[int, list[Token]] = {}
+    for link in predicate.chain:
+        for child in children(link, "advcl", "prep", "ccomp", "parataxis", "advmod", "mark"):
+            clause = _condition(child)
+            if clause:
+                found[clause[0].i] = clause
+    return [found[i] for i in sorted(found)]
+
+
+def _condition(child: Token) -> list[Token]:
+    """The subtree of a clause or phrase that states a condition; empty where it states none."""
+    words = sorted((t for t in child.subtree if not t.is_space), key=lambda t: t.i)
+    while words and words[0].is_punct:
+        words.pop(0)
+    while words and words[-1].is_punct and words[-1].text not in ')"”’':
+        words.pop()
+    if not words:
+        return []
+    first = words[0]
+    before = first.nbor(-1).lower_ if first.i > 0 else ""
+    opening = " ".join(t.lower_ for t in words[:4])
+    if any(_opens(opening, phrase) for phrase in (*_LONG, *_NOUN_PHRASES)):
+        return words
+    if child.dep_ in ("prep", "mark", "advmod") or len(words) < 2:
+        return []
+    if first.lower_ == "should" and first.dep_ == "aux":
+        return words
+    if first.lower_ in _EVEN or (first.lower_ == "if" and before in _EVEN):
+        return []
+    return words if first.lower_ in _MARKS else []
+
+
+def _opens(words: str, phrase: str) -> bool:
+    return words == phrase or words.startswith(phrase + " ")

@@ -1,0 +1,63 @@
+"""Which date belongs to which word: a date is that of the clause or event noun it modifies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from stemma.model.report import Report
+from stemma.model.when import When
+from stemma.reading.dates import DateMention
+from stemma.reading.events import EVENT_NOUNS
+from stemma.reading.grammar import token_at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CLIMB = 8  # words between a date and what it dates
+_NO_DATE = When.unknown("the clause gives no date")
+
+
+class Dating:
+    """The dates of a report by the token that each modifies."""
+
+    def __init__(self, report: Report, doc: Doc, dates: list[DateMention]) -> None:
+        self.whens: tuple[When, ...] = tuple(
+            replace(d.when, words=report.span(d.start, d.end)) for d in dates
+        )
+        self._by_governor: dict[int, When] = {}
+        self._places: list[tuple[int, int, When]] = []
+        for mention, when in zip(dates, self.whens, strict=True):
+            self._places.append((mention.start, mention.end, when))
+            governor = _governor(token_at(doc, mention.start), mention.start)
+            if governor is not None:
+                self._by_governor.setdefault(governor.i, when)
+
+    def of(self, token: Token) -> When:
+        """The date that modifies `token` directly, or unknown."""
+        return self._by_governor.get(token.i, _NO_DATE)
+
+    def within(self, ranges: tuple[tuple[int, int], ...]) -> list[When]:
+        """The dates that stand in the ranges."""
+        return [
+            when
+            for start, end, when in self._places
+            if any(a <= start and end <= b for a, b in ranges)
+        ]
+
+
+def _governor(token: Token | None, start: int) -> Token | None:
+    """The nearest verb or event noun above a date expression."""
+    for _ in range(_CLIMB):
+        if token is None or token.head.i == token.i:
+            return token if token is not None and token.pos_ in ("VERB", "AUX") else None
+        above = token.head
+        if above.pos_ == "AUX" and above.dep_ in ("aux", "auxpass"):
+            above = above.head
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+        if above.pos_ == "NOUN" and above.lemma_.lower() in EVENT_NOUNS and above.idx < start:
+            return above
+        token = above
+    return None

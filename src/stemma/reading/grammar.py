@@ -1,0 +1,187 @@
+"""Grammar that several steps of reading share: phrases, negation, chains of verbs, clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_TRAILING = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "punct"})
+_FOCUS = frozenset({"only", "merely", "just", "simply", "solely", "least", "necessarily"})
+_CLAUSAL = frozenset({"conj", "parataxis", "ccomp", "ROOT"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The children with one of these relations, in order."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def terms_of(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Lowercase lemmas of the content words, in order."""
+    return tuple(
+        (t.lemma_ or t.text).lower()
+        for t in tokens
+        if t.pos_ in _CONTENT and any(c.isalnum() for c in t.text)
+    )
+
+
+def noun_phrase(noun: Token) -> list[Token]:
+    """The noun with its owner, modifiers and complements, in order.
+
+    Left out are relative clauses, appositions, asides and what is only coordinated with it.
+    """
+    found = [noun]
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ in _TRAILING | {"conj", "cc", "preconj"}:
+            continue
+        if child.dep_ == "acl" and child.i > noun.i and child.nbor(-1).text == ",":
+            continue
+        if child.dep_ in ("cc", "preconj", "punct") and child.i < noun.i:
+            continue
+        found.extend(child.subtree)
+    return sorted((t for t in found if not t.is_space), key=lambda t: t.i)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token with all that is coordinated with it, itself first; at most 12."""
+    found = [token]
+    for one in found:
+        found.extend(c for c in one.children if c.dep_ == "conj")
+        if len(found) >= 12:
+            break
+    return found
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the verb, or its first auxiliary, carries tense or a modal."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    if token.tag_ in ("VBD", "VBP", "VBZ", "MD"):
+        return True
+    return any(c.tag_ in ("VBD", "VBP", "VBZ", "MD") for c in token.children if _auxiliary(c))
+
+
+def _auxiliary(token: Token) -> bool:
+    return token.dep_ in ("aux", "auxpass")
+
+
+def has_subject(token: Token) -> bool:
+    """Whether the verb has a subject of its own."""
+    return any(c.dep_ in _SUBJECTS for c in token.children)
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb; those that a coordinated verb shares with the first."""
+    own = [c for c in verb.children if _auxiliary(c)]
+    if own or verb.dep_ != "conj" or has_subject(verb) or verb.head.pos_ not in ("VERB", "AUX"):
+        return own
+    if verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return own
+    return [c for c in verb.head.children if _auxiliary(c)]
+
+
+def negations(verb: Token) -> list[Token]:
+    """The words that negate a predicate: "not", "never", "no" at its subject or object."""
+    found = [t for c in verb.children for t in _negating(c)]
+    return [t for t in found if not _focused(t) and not _idiom(t)]
+
+
+def _negating(child: Token) -> list[Token]:
+    """The negating words at one child of a verb."""
+    if child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ == "cannot"):
+        return [child]
+    if child.dep_ in ("preconj", "cc"):
+        return [child] if child.lower_ in ("neither", "nor") else []
+    if child.dep_ not in ("nsubj", "nsubjpass", "dobj", "attr"):
+        return []
+    if child.lower_ in ("nobody", "nothing", "none", "neither"):
+        return [child]
+    return [c for c in child.children if c.dep_ in ("det", "neg") and c.lower_ == "no"]
+
+
+def _focused(token: Token) -> bool:
+    """Whether "not" belongs to "not only", "not merely", …"""
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in _FOCUS
+
+
+def _idiom(token: Token) -> bool:
+    """Whether "no" belongs to "no doubt"."""
+    return token.lower_ == "no" and token.head.lower_ == "doubt"
+
+
+def verb_words(verb: Token) -> tuple[Token, Token]:
+    """First and last token of the verb with its auxiliaries and particle, where they adjoin."""
+    first, last = verb, verb
+    while (
+        first.i > 0
+        and first.nbor(-1).head.i == verb.i
+        and (first.nbor(-1).dep_ in ("aux", "auxpass", "neg", "advmod"))
+    ):
+        first = first.nbor(-1)
+    for child in verb.children:
+        if child.dep_ == "prt" and 0 < child.i - last.i <= 2:
+            last = child
+    return first, last
+
+
+def main_clauses(root: Token) -> list[Token]:
+    """The heads of the coordinated or juxtaposed clauses of a sentence, the root first."""
+    found = [root]
+    for head in found:
+        for child in head.children:
+            if child.dep_ in _CLAUSAL and _stands_alone(child, head) and len(found) < 24:
+                found.append(child)
+    return found
+
+
+def _stands_alone(clause: Token, head: Token) -> bool:
+    """Whether a clause could be a sentence: finite, with a subject, set off without a marker."""
+    if not (is_finite(clause) and has_subject(clause)):
+        return False
+    if any(c.dep_ == "mark" or c.tag_ in ("WDT", "WP", "WRB") for c in clause.children):
+        return False
+    if clause.dep_ == "conj":
+        return True
+    between = clause.doc[min(clause.i, head.i) : max(clause.i, head.i)]
+    return any(t.text in (";", "—", "–", ":") for t in between)
+
+
+def clause_tokens(head: Token, heads: Iterable[Token]) -> list[Token]:
+    """The tokens of one main clause, without those of the others below it, in order."""
+    others = {h.i for h in heads if h.i != head.i}
+    return sorted(_below(head, others), key=lambda t: t.i)
+
+
+def _below(head: Token, stops: set[int]) -> Iterator[Token]:
+    waiting = [head]
+    while waiting:
+        token = waiting.pop()
+        yield token
+        waiting.extend(c for c in token.children if c.i not in stops)
+
+
+def ranges_of(tokens: Iterable[Token]) -> tuple[tuple[int, int], ...]:
+    """The tokens as character ranges; tokens with only blanks between them make one range."""
+    found: list[tuple[int, int]] = []
+    last = -2
+    for token in sorted(tokens, key=lambda t: t.i):
+        if token.is_space:
+            last = token.i if token.i == last + 1 else last
+            continue
+        end = token.idx + len(token)
+        if found and token.i == last + 1:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((token.idx, end))
+        last = token.i
+    return tuple(found)
+
+
+def token_at(doc: Doc, offset: int) -> Token | None:
+    """The token that holds the character at `offset`."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return span[0] if span is not None and len(span) else None

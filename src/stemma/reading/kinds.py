@@ -1,0 +1,164 @@
+"""The kind of a proposition: fact, proposal, commitment, prediction, condition, cause, …"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.model.reading import StatementKind
+from stemma.reading.grammar import auxiliaries, children, has_subject
+from stemma.reading.modality import Force, Framing
+from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, Predicate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COMMITTING = frozenset(
+    "pledge promise vow threaten undertake intend plan swear commit guarantee resolve intention "
+    "commitment threat vow aim prepare offer volunteer announce".split()
+)
+_PROPOSING = frozenset(
+    "propose call urge demand recommend request advocate push press plead appeal lobby suggest "
+    "implore exhort want proposal seek ask beg insist advise encourage persuade oppose support "
+    "favor favour back endorse".split()
+)
+_PREDICTING = frozenset(
+    "predict forecast expect anticipate foresee project prediction expectation fear hope "
+    "foreshadow".split()
+)
+_JUDGING = frozenset(
+    "criticize criticise condemn praise blame denounce describe characterize characterise brand "
+    "label call accuse deride mock slam blast decry deplore laud applaud hail view regard see "
+    "consider deem criticism critique praise judge attack lambast lambaste rebuke castigate "
+    "chide portray depict dub liken compare scold assail chastise skepticism scepticism".split()
+)
+_CAUSING = frozenset(
+    "cause trigger prompt spark provoke fuel drive lead result stem arise precipitate enable "
+    "undermine weaken strengthen worsen exacerbate embolden contribute".split()
+)
+_CAUSE_PREPOSITIONS = frozenset({"because", "due", "owing"})
+_NEEDING = frozenset({"require", "depend", "hinge", "presuppose"})
+_EVALUATIVE = frozenset(
+    "crucial serious important critical vital essential necessary unacceptable undesirable "
+    "acceptable dangerous risky good bad great terrible wrong right fair unfair unjust absurd "
+    "ridiculous shameful disgraceful significant useful useless valuable best worst better worse "
+    "historic unprecedented reckless irresponsible naive strong weak symbolic radical realistic "
+    "unrealistic legitimate illegitimate hypocritical outrageous tragic remarkable impressive "
+    "inadequate insufficient beautiful horrible disastrous enormous nonsense disgrace mistake "
+    "disaster shame failure triumph masterpiece gift wrong-headed".split()
+)
+_DEONTIC = frozenset({"should", "must", "ought"})
+_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
+_FIRST = frozenset({"i", "we"})
+
+
+def find_kind(
+    predicate: Predicate | None, framing: Framing, force: Force, headings: str
+) -> StatementKind:
+    """The kind of a proposition; `headings` are the headings above it, in lowercase."""
+    if "scenario" in headings and not framing.lemma:
+        return "scenario"
+    key = framing.lemma.split(" ")[0]
+    if predicate is None:
+        return _of_cue(key) or "other"
+    if _commits(predicate, framing):
+        return "commitment"
+    asserted = predicate.core.tag_ not in ("VB", "VBG") or auxiliaries(predicate.core)
+    if not asserted or predicate.core.pos_ not in ("VERB", "AUX"):
+        return _of_cue(key) or "other"
+    return _of_clause(predicate, force) or _of_saying(key) or "fact"
+
+
+def _of_cue(key: str) -> StatementKind | None:
+    """What the cue makes of content that asserts nothing by itself."""
+    if key in _COMMITTING:
+        return "commitment"
+    if key in _PROPOSING:
+        return "proposal"
+    return _of_saying(key)
+
+
+def _of_saying(key: str) -> StatementKind | None:
+    if key in _PREDICTING:
+        return "prediction"
+    if key in _JUDGING:
+        return "evaluation"
+    if key in ("demand", "urge", "recommend", "propose"):
+        return "proposal"
+    return None
+
+
+def _commits(predicate: Predicate, framing: Framing) -> bool:
+    """Whether somebody binds himself: by the cue, by "I will", by "her intention to"."""
+    key = framing.lemma.split(" ")[0]
+    future = any(a.lower_ in _FUTURE for a in auxiliaries(predicate.main))
+    if key in _COMMITTING - {"announce", "offer"}:
+        return future or predicate.core.tag_ == "VB"
+    for link in predicate.chain[:-1]:
+        lemma = link.lemma_.lower()
+        if lemma in _COMMITTING and (lemma in INTENDING | INTENDING_NOUNS):
+            return True
+    if not (future and framing.lemma):
+        return False
+    subjects = children(predicate.main, "nsubj")
+    return bool(subjects) and subjects[0].lower_ in _FIRST | {"he", "she", "they"}
+
+
+def _of_clause(predicate: Predicate, force: Force) -> StatementKind | None:
+    """What the clause itself shows."""
+    main, core = predicate.main, predicate.core
+    lowered = {a.lower_ for a in auxiliaries(main)}
+    if _causes(core):
+        return "prediction" if lowered & _FUTURE else "cause"
+    if main.lemma_.lower() in _NEEDING or _unless(force):
+        return "condition"
+    if lowered & _DEONTIC or _needs(predicate):
+        return "proposal"
+    if lowered & _FUTURE or _going_to(predicate) or (force.conditions and force.hedges):
+        return "prediction"
+    return "evaluation" if _judges(core) else None
+
+
+def _unless(force: Force) -> bool:
+    return any(words[0].lower_ == "unless" for words in force.conditions)
+
+
+def _needs(predicate: Predicate) -> bool:
+    main = predicate.main
+    return (
+        main.lemma_.lower() in ("need", "have")
+        and predicate.core.i != main.i
+        and (has_subject(main))
+    )
+
+
+def _going_to(predicate: Predicate) -> bool:
+    return any(
+        link.lower_ == "going" or link.lower_ in ("expected", "likely", "unlikely", "set", "due")
+        for link in predicate.chain[:-1]
+    )
+
+
+def _causes(core: Token) -> bool:
+    lemma = core.lemma_.lower()
+    if lemma in ("lead", "result", "stem", "arise", "contribute"):
+        return any(c.lower_ in ("to", "in", "from") for c in children(core, "prep"))
+    if lemma in _CAUSING:
+        return bool(children(core, "dobj", "agent", "nsubjpass"))
+    if any(c.lower_ in _CAUSE_PREPOSITIONS for c in children(core, "prep")):
+        return True
+    return any(
+        g.dep_ == "mark" and g.lower_ == "because"
+        for c in children(core, "advcl")
+        for g in c.children
+    )
+
+
+def _judges(core: Token) -> bool:
+    """Whether a copula gives its subject a value."""
+    if core.lemma_.lower() not in ("be", "remain", "seem", "become", "represent", "constitute"):
+        return False
+    for child in children(core, "acomp", "attr", "dobj", "oprd"):
+        words = [child, *children(child, "amod", "conj")]
+        if any(w.lemma_.lower() in _EVALUATIVE or w.lower_ in _EVALUATIVE for w in words):
+            return True
+    return False

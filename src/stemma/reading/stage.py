@@ -1,0 +1,156 @@
+"""How far a measure has got: considered, announced, filed, debated, adopted, in force."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from stemma.model.reading import Stage
+from stemma.reading.families import family
+from stemma.reading.grammar import auxiliaries, children, negations, verb_words
+from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, WEIGHING, Predicate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MEASURES = frozenset(
+    "accord act agreement amendment ban bill blockade boycott budget ceasefire constitution "
+    "convention deal decree directive draft embargo exit initiative law legislation measure "
+    "membership memorandum moratorium motion ordinance pact package petition plan policy proposal "
+    "proposition protocol reform referendum regulation resolution rule sanction scheme statute "
+    "suspension tariff tax text treaty withdrawal departure pullout lawsuit appeal".split()
+)
+_COURSES = frozenset({"leave", "join", "suspend", "end", "ban", "impose", "adopt", "file",
+                      "reject", "return", "annex", "begin"})  # fmt: skip
+_BY_STAGE: dict[Stage, str] = {
+    "considered": "consider contemplate mull weigh study explore prepare draft float draw_up "
+    "devise work_out circulate",
+    "announced": "announce unveil propose pledge vow promise outline present declare",
+    "filed": "submit file table introduce lodge register put_forward bring_forward",
+    "debated": "debate",
+    "adopted": "adopt pass approve ratify enact vote_through sign endorse",
+    "in-force": "implement enforce",
+}
+_STAGES: dict[str, Stage] = {
+    verb.replace("_", " "): stage for stage, verbs in _BY_STAGE.items() for verb in verbs.split()
+}
+_PREPARING = frozenset({"prepare", "ready"})
+_SAYING = frozenset({"announce", "say", "state", "declare", "pledge", "promise", "vow", "confirm",
+                     "reiterate", "repeat", "insist", "tell", "add", "write"})  # fmt: skip
+_UNREAL = frozenset({"may", "might", "could", "can", "would", "should", "will", "must", "shall",
+                     "'ll", "’ll", "'d", "wo"})  # fmt: skip
+_NOT_PASSED = frozenset({"by", "away", "through", "over", "out", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A stage and the words, first and last token, that say so."""
+
+    stage: Stage
+    words: tuple[Token, Token]
+
+
+def find_stage(predicate: Predicate, cue_lemma: str, attributed: bool) -> Reached | None:
+    """The stage that the predicate says a measure has reached; `None` where it says none."""
+    core = predicate.core
+    if _unmade(predicate):
+        return None
+    intended = _intended(predicate)
+    if intended is not None:
+        return _of_intention(predicate, intended)
+    future = any(a.lower_ in _UNREAL for a in auxiliaries(core))
+    if not future and core.tag_ != "VB":
+        return _of_deed(core)
+    promised = attributed and cue_lemma.split(" ", maxsplit=1)[0] in _SAYING
+    if promised and _will(core) and _about_measure(core):
+        return Reached("announced", verb_words(core))
+    return None
+
+
+def _unmade(predicate: Predicate) -> bool:
+    """Whether the predicate is denied, or has no verb to say a stage."""
+    return predicate.core.pos_ not in ("VERB", "AUX") or any(
+        negations(link) for link in predicate.chain
+    )
+
+
+def _intended(predicate: Predicate) -> Token | None:
+    """The word of intending or weighing that governs the matter."""
+    for link in predicate.chain[:-1]:
+        if link.lemma_.lower() in INTENDING | INTENDING_NOUNS | WEIGHING | _PREPARING:
+            return link
+    return None
+
+
+def _of_intention(predicate: Predicate, intended: Token) -> Reached | None:
+    """ "Plans to submit a bill" is announced where it is said, considered where it is weighed."""
+    if not _about_measure(predicate.core):
+        return None
+    if any(a.lower_ in _UNREAL for a in auxiliaries(predicate.main)):
+        return None
+    lemma = intended.lemma_.lower()
+    if lemma in WEIGHING | _PREPARING:
+        return Reached("considered", verb_words(intended))
+    if lemma in ("want", "wish", "hope", "seek", "try", "attempt", "desire", "bid", "ambition"):
+        return None
+    return Reached("announced", (verb_words(intended)[0], verb_words(predicate.core)[1]))
+
+
+def _of_deed(verb: Token) -> Reached | None:
+    """The stage that a verb in the past or present reports of the measure it governs."""
+    for one in (verb, *(c for c in children(verb, "conj") if c.pos_ == "VERB")):
+        stage = _STAGES.get(_lemma(one))
+        if stage is not None and _governs_measure(one):
+            return Reached(stage, verb_words(one))
+        if _lemma(one) == "vote" and _governs_measure(one):
+            return Reached("debated", verb_words(one))
+        if _comes_into_force(one):
+            return Reached("in-force", verb_words(one))
+    return None
+
+
+def _lemma(verb: Token) -> str:
+    particles = children(verb, "prt")
+    lemma = verb.lemma_.lower()
+    if particles:
+        return f"{lemma} {particles[0].lower_}"
+    return lemma
+
+
+def _governs_measure(verb: Token) -> bool:
+    """Whether what the verb is done to is a measure."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass") and _is_measure(child):
+            return True
+        if child.dep_ == "prep" and child.lower_ in ("on", "for") and verb.lemma_ == "vote":
+            return any(_is_measure(c) for c in children(child, "pobj"))
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and _is_measure(verb.head)
+
+
+def _is_measure(noun: Token) -> bool:
+    return noun.lemma_.lower() in MEASURES
+
+
+def _about_measure(verb: Token) -> bool:
+    """Whether the verb is a course of action on a measure, or itself one such as leaving."""
+    if _governs_measure(verb):
+        return True
+    return family(_lemma(verb)) in ("leave", "join", "suspend", "ban", "annex") and any(
+        c.dep_ in ("dobj", "prep", "nsubjpass") for c in verb.children
+    )
+
+
+def _will(verb: Token) -> bool:
+    return any(a.lower_ in ("will", "would", "'ll", "’ll", "'d", "shall", "wo")
+               for a in auxiliaries(verb))  # fmt: skip
+
+
+def _comes_into_force(verb: Token) -> bool:
+    if verb.lemma_.lower() not in ("come", "enter", "take", "go"):
+        return False
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.lower_ == "effect":
+            return True
+        if child.dep_ == "prep" and child.lower_ in ("into", "in"):
+            return any(c.lower_ in ("force", "effect") for c in children(child, "pobj"))
+    return False
