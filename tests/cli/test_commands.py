@@ -104,7 +104,7 @@ def test_an_output_that_cannot_be_written_is_a_clear_error(tmp_path: Path) -> No
     (tmp_path / "taken").write_text("a file", encoding="utf-8")
     run = stemma("brief", "a.txt", "-o", "taken", cwd=tmp_path)
     assert run.returncode == 1
-    assert "cannot write to taken" in run.stderr
+    assert "cannot be written to" in run.stderr
     assert "Traceback" not in run.stderr
 
 

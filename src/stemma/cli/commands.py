@@ -40,10 +40,7 @@ def write_brief(paths: Sequence[Path], question: str | None, folder: Path) -> No
     with _progress() as report:
         case = brief(paths, question, report)
         report("dossier", 0, 1)
-        try:
-            document = publish(case, folder)
-        except OSError as error:
-            raise ChangeInput(f"cannot write to {folder}: {error.strerror}") from error
+        document = publish(case, folder)
     print_summary(document, folder)
 
 
