@@ -110,14 +110,14 @@ class Hand:
         shared = tuple(
             Passage(from_=self.span(one, words), to=self.span(other, words)) for words in passages
         )
-        defaults: dict[str, object] = {"kind": "edited", "directed": True}
         self.edges.append(
-            Derivation(  # type: ignore[arg-type]
+            Derivation(
                 from_=f"h-{one}",
                 to=f"h-{other}",
+                kind=fields.get("kind", "edited"),  # type: ignore[arg-type]
+                directed=bool(fields.get("directed", True)),
                 because=("given",),
                 passages=shared,
-                **(defaults | fields),
             )
         )
 

@@ -6,8 +6,8 @@ the average and none of them clash (Sokal & Michener 1958, with a veto).
 
 from __future__ import annotations
 
-from stemma.claims.same import Pair, compare
-from stemma.claims.view import StoryView
+from stemma.claims.same import SHARED, Pair, compare, overlap
+from stemma.claims.view import StoryView, Telling
 
 LINK = 0.55
 LOOKED_AT = 8
@@ -28,8 +28,23 @@ def cluster(view: StoryView, pairs: tuple[Pair, ...]) -> tuple[tuple[int, ...], 
         for form in groups[other]:
             home[form] = one
         groups[one] += groups.pop(other)
-    found = (tuple(sorted(n for f in forms for n in view.forms[f])) for forms in groups.values())
+    found = (_apart(view, [n for f in forms for n in view.forms[f]]) for forms in groups.values())
     return tuple(sorted(members for members in found if len(members) > 1))
+
+
+def _apart(view: StoryView, members: list[int]) -> tuple[int, ...]:
+    """Tellings that stand apart in the text: of nested ones the longest, which holds the rest."""
+    told = [view.tellings[n] for n in members if len(view.tellings[n].terms) >= SHARED]
+    told.sort(key=lambda t: (-_length(t), t.number))
+    kept: list[Telling] = []
+    for telling in told:
+        if not any(overlap(telling, other) for other in kept):
+            kept.append(telling)
+    return tuple(sorted(t.number for t in kept))
+
+
+def _length(telling: Telling) -> int:
+    return sum(span.end - span.start for span in telling.statement.content)
 
 
 def _linked(view: StoryView, one: list[int], other: list[int]) -> bool:

@@ -80,7 +80,7 @@ def find_pairs(view: StoryView) -> Pairs:
     for a, b in _candidates(firsts, view):
         compared += 1
         pair = compare(firsts[a], firsts[b], view)
-        if pair.score >= AKIN:
+        if pair.score >= AKIN and not overlap(firsts[a], firsts[b]):
             kept.append(pair)
     size = len(firsts)
     kept.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
@@ -123,6 +123,13 @@ def compare(a: Telling, b: Telling, view: StoryView) -> Pair:
         shared=tuple(sorted(shared, key=lambda t: (-view.weights.get(t, 0.0), t))),
         clash=clash(a, b) if score >= AKIN else "none",
     )
+
+
+def overlap(a: Telling, b: Telling) -> bool:
+    """Whether the two stand in the same words of one report: one within the other, say."""
+    if a.statement.report != b.statement.report:
+        return False
+    return any(x.meets(y) for x in a.statement.content for y in b.statement.content)
 
 
 def _same_quotation(a: Telling, b: Telling) -> bool:

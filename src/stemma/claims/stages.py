@@ -56,7 +56,8 @@ def _one_measure(a: Telling, b: Telling, view: StoryView) -> bool:
     """Whether two statements that name the same kind of measure surely mean one."""
     people = (a.actors | a.speakers) & (b.actors | b.speakers)
     shared = (a.terms & b.terms) - MEASURES
-    return bool(people) and len(shared) >= 2 and view.weigh(shared) >= 3.0
+    lesser = min(view.weigh(a.terms), view.weigh(b.terms))
+    return bool(people) and len(shared) >= 2 and view.weigh(shared) >= 0.3 * lesser
 
 
 def _judge(measure: str, group: list[Telling], setting: Setting) -> Difference | None:

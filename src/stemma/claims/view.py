@@ -137,11 +137,11 @@ def view_story(story: Story, statements: list[Statement], setting: Setting) -> S
     number_of = {n: i for i, members in enumerate(forms.values()) for n in members}
     tellings = tuple(msgspec.structs.replace(t, form=number_of[t.number]) for t in bare)
     counts = Counter(term for members in forms.values() for term in bare[members[0]].terms)
-    weights = {t: math.log((len(forms) + 1) / (n + 0.5)) for t, n in counts.items()}
+    weights = {t: math.log(1 + (len(forms) + 1) / (n + 0.5)) for t, n in counts.items()}
     return StoryView(
         story=story,
         tellings=tellings,
-        weights={term: max(0.1, weight) for term, weight in weights.items()},
+        weights=weights,
         forms=tuple(tuple(members) for members in forms.values()),
     )
 

@@ -1,0 +1,148 @@
+"""Role, scope, stage and polarity: where reports differ, and where they only seem to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from stemma.claims.collate import collate
+from stemma.claims.targets import owner_and_part, part_of
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Hand
+
+    from stemma.model.claim import Difference
+
+
+def _only(hand: Hand, kind: str) -> list[Difference]:
+    return [d for d in collate(hand.corpus()).differences if d.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("narrow", "broad", "expected"),
+    [
+        ("the Coast Pact's joint command", "Coast Pact", True),
+        ("joint command of the Coast Pact", "the Coast Pact", True),
+        ("Coast Pact", "the Coast Pact's joint command", False),
+        ("the Salt League's council", "the Coast Pact", False),
+        ("the Coast Pact's victory", "the Coast Pact", False),
+    ],
+)
+def test_a_part_is_owned_by_its_whole(narrow: str, broad: str, expected: bool) -> None:
+    """Only words that say who owns the part make it one, and only of that owner."""
+    assert part_of(narrow, broad) is expected
+
+
+def test_owner_and_part_split_at_the_possessive() -> None:
+    """The owner stands before the possessive or after "of"."""
+    assert owner_and_part("the Union's joint command") == ("Union", "joint command")
+    assert owner_and_part("the command of the Union") == ("Union", "command")
+
+
+@pytest.fixture
+def propose(hand: Hand) -> Callable[..., None]:
+    """Tells that a deputy's bill has Tarvia leave something."""
+
+    def tell(name: str, target: str, **fields: object) -> None:
+        text = f"Hedda Moss announced a bill by which Tarvia would leave {target}."
+        hand.report(name, text)
+        act = hand.act(name, "leave", "leave", agent="Tarvia", target=target)
+        words = f"a bill by which Tarvia would leave {target}"
+        hand.say(name, words, source="Hedda Moss", actions=(act,), **fields)
+
+    hand.actor("a1", "Tarvia", "place")
+    hand.actor("a2", "Hedda Moss")
+    hand.actor("a3", "Coast Pact", "organisation")
+    return tell
+
+
+def test_a_part_and_its_whole_differ_in_scope(hand: Hand, propose: Callable[..., None]) -> None:
+    """One proposer's measure, told of the whole and of its part, differs in scope."""
+    propose("a", "the Coast Pact")
+    propose("b", "the Coast Pact's joint command")
+    (found,) = _only(hand, "scope")
+    assert found.verdict == "different-scope"
+    assert len(found.readings) == 2
+
+
+def test_two_proposers_are_no_scope_difference(hand: Hand, propose: Callable[..., None]) -> None:
+    """Two people who want different things do not differ about one thing."""
+    propose("a", "the Coast Pact")
+    hand.actor("a9", "Pieter Lund")
+    hand.report("b", "Pieter Lund wants Tarvia to leave the Coast Pact's joint command.")
+    act = hand.act("b", "leave", "leave", agent="Tarvia", target="the Coast Pact's joint command")
+    hand.say(
+        "b",
+        "Tarvia to leave the Coast Pact's joint command",
+        source="Pieter Lund",
+        actions=(act,),
+    )
+    assert not _only(hand, "scope")
+
+
+def test_stages_of_one_measure_differ(hand: Hand, propose: Callable[..., None]) -> None:
+    """A bill announced in one report and filed in another stands at different stages."""
+    propose("a", "the Coast Pact", stage="announced")
+    propose("b", "the Coast Pact", stage="filed")
+    (found,) = _only(hand, "stage")
+    assert found.verdict == "different-stage"
+    assert [reading.value for reading in found.readings] == ["announced", "filed"]
+
+
+def test_a_stage_denied_is_not_reached(hand: Hand, propose: Callable[..., None]) -> None:
+    """ "Not adopted" is no reading "adopted"; nor is what may yet come."""
+    propose("a", "the Coast Pact", stage="announced")
+    propose("b", "the Coast Pact", stage="adopted", polarity="negated")
+    propose("c", "the Coast Pact", stage="debated", modality="possible")
+    assert not _only(hand, "stage")
+
+
+def test_a_denial_by_another_source_conflicts(hand: Hand) -> None:
+    """One source affirms what another denies: a conflict, with both sides shown."""
+    hand.actor("a1", "Salt League", "organisation")
+    for name, polarity in (("a", "affirmed"), ("b", "negated")):
+        text = "The Salt League signed the harbour contract with the Ossery shipyard"
+        hand.report(name, f"{text}.")
+        act = hand.act(
+            name,
+            "signed",
+            "sign",
+            agent="Salt League",
+            target="the harbour contract",
+            polarity=polarity,
+        )
+        hand.say(name, text, actions=(act,), polarity=polarity)
+    (found,) = _only(hand, "polarity")
+    assert found.verdict == "conflict"
+    assert [reading.value for reading in found.readings] == ["yes", "no"]
+
+
+def test_the_more_specific_role_is_compatible(hand: Hand) -> None:
+    """ "First deputy mayor" and "deputy mayor" agree, and it is said so."""
+    hand.report("a", "The first deputy mayor, Hedda Moss, spoke.")
+    hand.report("b", "The deputy mayor, Hedda Moss, spoke.")
+    roles = (hand.role("first deputy mayor", "a"), hand.role("deputy mayor", "b"))
+    hand.actor("a1", "Hedda Moss", roles=roles)
+    (found,) = _only(hand, "role")
+    assert found.verdict == "compatible"
+
+
+def test_former_against_present_asks_when(hand: Hand) -> None:
+    """ "Former" in one report alone is a reading to check, not a conflict."""
+    hand.report("a", "The former harbour minister, Hedda Moss, spoke.")
+    hand.report("b", "The harbour minister, Hedda Moss, spoke.")
+    roles = (hand.role("former harbour minister", "a"), hand.role("harbour minister", "b"))
+    hand.actor("a1", "Hedda Moss", roles=roles)
+    (found,) = _only(hand, "role")
+    assert found.verdict == "unsure"
+    assert found.reconcilable
+
+
+def test_two_offices_of_one_person_are_no_difference(hand: Hand) -> None:
+    """A person may be mayor and poet: unlike roles are not held against each other."""
+    hand.report("a", "The mayor, Hedda Moss, spoke.")
+    hand.report("b", "The poet, Hedda Moss, spoke.")
+    hand.actor("a1", "Hedda Moss", roles=(hand.role("mayor", "a"), hand.role("poet", "b")))
+    assert not _only(hand, "role")
