@@ -1,0 +1,209 @@
+"""The laws of a dossier: every word where it is said to stand, every reference to something there.
+
+`faults` lists what breaks them; only a document without any is ever written.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from stemma.model.document import Document
+from stemma.model.report import Report
+from stemma.model.span import Place, Span
+from stemma.model.when import When
+
+_MOST = 200
+"""Faults that are listed; one that is systematic would repeat for every line."""
+
+
+def faults(document: Document) -> list[str]:
+    """What breaks the laws, a line each, at most 200; empty where the document may be written."""
+    reports = {report.id: report for report in document.reports}
+    found = [
+        *_repeated_ids(document),
+        *_walk(document, "$", reports),
+        *_dangling(document),
+        *_thin(document),
+        *_bad_likelihoods(document),
+    ]
+    if len(found) > _MOST:
+        return [*found[:_MOST], f"and {len(found) - _MOST} more"]
+    return found
+
+
+def _repeated_ids(document: Document) -> Iterator[str]:
+    for kind, ids in ids_by_kind(document).items():
+        yield from (
+            f"{kind}: id {id_!r} is used {n} times" for id_, n in Counter(ids).items() if n > 1
+        )
+
+
+def ids_by_kind(document: Document) -> dict[str, list[str]]:
+    """The ids of everything that can be referred to, in document order."""
+    return {
+        "reports": [item.id for item in document.reports],
+        "actors": [item.id for item in document.actors],
+        "statements": [item.id for item in document.statements],
+        "sources": [item.id for item in document.sources],
+        "stories": [item.id for item in document.lineage.stories],
+        "claims": [item.id for item in document.claims],
+        "differences": [item.id for item in document.differences],
+        "retellings": [item.id for item in document.retellings],
+        "events": [item.id for item in document.events],
+        "likelihoods": [item.id for item in document.likelihoods],
+        "options": [item.id for item in document.options],
+        "decisions": [item.id for item in document.decisions],
+    }
+
+
+def _walk(value: object, path: str, reports: dict[str, Report]) -> Iterator[str]:
+    """Check every span and every date at or below `value`."""
+    if isinstance(value, Span):
+        yield from _bad_span(value, path, reports)
+    elif isinstance(value, msgspec.Struct):
+        if isinstance(value, When):
+            yield from _bad_when(value, path)
+        for name in value.__struct_fields__:
+            yield from _walk(getattr(value, name), f"{path}.{name}", reports)
+    elif isinstance(value, tuple):
+        for i, item in enumerate(value):
+            yield from _walk(item, f"{path}[{i}]", reports)
+
+
+def _bad_span(span: Span, path: str, reports: dict[str, Report]) -> Iterator[str]:
+    report = reports.get(span.report)
+    if report is None:
+        yield f"{path}: span in a report that is not here: {span.report!r}"
+    elif not 0 <= span.start < span.end <= len(report.text):
+        yield f"{path}: [{span.start}, {span.end}) is not in its {len(report.text)} characters"
+    elif report.text[span.start : span.end] != span.exact:
+        yield f"{path}: the words at [{span.start}, {span.end}) of {span.report!r} are others"
+
+
+def _bad_when(when: When, path: str) -> Iterator[str]:
+    if when.start and when.end and when.start > when.end:
+        yield f"{path}: starts on {when.start}, after its end on {when.end}"
+    if when.kind == "unknown" and (when.start or when.end):
+        yield f"{path}: is unknown, yet has a date"
+    if when.kind != "unknown" and not (when.start or when.end):
+        yield f"{path}: has no date, yet is a {when.kind}"
+
+
+def _dangling(document: Document) -> Iterator[str]:
+    """References to ids that are not there."""
+    known = {kind: set(ids) for kind, ids in ids_by_kind(document).items()}
+    anything = set().union(*known.values())
+    for path, kind, id_ in _references(document):
+        if id_ not in (known[kind] if kind else anything):
+            yield f"{path}: refers to {id_!r}, which is not among the {kind or 'ids here'}"
+
+
+_Reference = tuple[str, str, str]
+"""Where an id stands, the kind of thing it must be (empty: any), the id."""
+
+
+def _references(document: Document) -> Iterator[_Reference]:
+    for i, statement in enumerate(document.statements):
+        path = f"statements[{i}]"
+        carriers = [end for link in statement.carriers for end in (link.from_, link.to)]
+        yield path, "reports", statement.report
+        yield from _each(path, "statements", (statement.within,))
+        yield from _each(path, "actors", (statement.source.actor, *carriers))
+    yield from _lineage_references(document)
+    yield from _claim_references(document)
+    yield from _assessment_references(document)
+    for i, finding in enumerate(document.findings):
+        yield from _each(f"findings[{i}]", "", finding.refs)
+
+
+def _lineage_references(document: Document) -> Iterator[_Reference]:
+    for i, source in enumerate(document.sources):
+        yield from _each(f"sources[{i}]", "actors", (source.actor,))
+        yield from _each(f"sources[{i}]", "reports", (source.held,))
+    for i, edge in enumerate(document.lineage.edges):
+        yield from _each(f"lineage.edges[{i}]", "sources", (edge.from_, edge.to))
+    for i, story in enumerate(document.lineage.stories):
+        yield from _each(f"lineage.stories[{i}]", "reports", story.reports)
+
+
+def _claim_references(document: Document) -> Iterator[_Reference]:
+    for i, claim in enumerate(document.claims):
+        path = f"claims[{i}]"
+        yield from _each(path, "statements", (*claim.statements, claim.first))
+        yield from _each(path, "stories", (claim.story,))
+        yield from _each(path, "sources", (id_ for group in claim.origins.sets for id_ in group))
+    for i, difference in enumerate(document.differences):
+        carried = (id_ for reading in difference.readings for id_ in reading.statements)
+        yield from _each(f"differences[{i}]", "statements", carried)
+    for i, retelling in enumerate(document.retellings):
+        yield from _each(f"retellings[{i}]", "sources", retelling.edge or ())
+    for i, entry in enumerate(document.timeline):
+        path = f"timeline[{i}]"
+        yield from _each(path, "events", (entry.event,))
+        yield from _each(path, "statements", entry.statements)
+        yield from _each(path, "differences", entry.differences)
+        yield from _each(path, "stories", (entry.story,))
+
+
+def _assessment_references(document: Document) -> Iterator[_Reference]:
+    for i, likelihood in enumerate(document.likelihoods):
+        path = f"likelihoods[{i}]"
+        yield from _each(path, "actors", (likelihood.holder.actor,))
+        yield from _each(path, "reports", (likelihood.holder.author_of,))
+        yield from _each(path, "events", (likelihood.event,))
+    for i, entry in enumerate(document.audit):
+        yield from _each(f"audit[{i}]", "likelihoods", entry.likelihoods)
+    for i, option in enumerate(document.options):
+        yield from _each(f"options[{i}]", "actors", option.proposed_by)
+        yield from _each(f"options[{i}]", "options", (r.to for r in option.relations))
+    for i, position in enumerate(document.positions):
+        path = f"positions[{i}]"
+        yield from _each(path, "actors", (position.actor,))
+        yield from _each(path, "options", (position.option,))
+        yield from _each(path, "statements", position.statements)
+    for i, status in enumerate(document.statuses):
+        yield from _each(f"statuses[{i}]", "claims", (status.claim,))
+
+
+def _each(path: str, kind: str, ids: Iterable[str | None]) -> Iterator[_Reference]:
+    return ((path, kind, id_) for id_ in ids if id_ is not None)
+
+
+def _thin(document: Document) -> Iterator[str]:
+    """Lines that stand on nothing: findings, differences, retellings without words behind them."""
+    for i, finding in enumerate(document.findings):
+        if finding.kind == "absent" and not finding.searched:
+            yield f"findings[{i}]: says that something is absent, not what was searched"
+        if finding.kind == "present" and not finding.refs:
+            yield f"findings[{i}]: rests on nothing"
+    for i, difference in enumerate(document.differences):
+        if len(difference.readings) < 2:
+            yield f"differences[{i}]: has {len(difference.readings)} reading(s), not two"
+        for j, reading in enumerate(difference.readings):
+            if not _stands(reading.places):
+                yield f"differences[{i}].readings[{j}]: stands nowhere"
+    for i, retelling in enumerate(document.retellings):
+        if not retelling.from_ or not retelling.to:
+            yield f"retellings[{i}]: lacks the words at one of its ends"
+    for i, statement in enumerate(document.statements):
+        if not statement.content:
+            yield f"statements[{i}]: has no words"
+
+
+def _stands(places: tuple[Place, ...]) -> bool:
+    return bool(places) and all(places)
+
+
+def _bad_likelihoods(document: Document) -> Iterator[str]:
+    for i, likelihood in enumerate(document.likelihoods):
+        low, high = likelihood.low, likelihood.high
+        bounds = [bound for bound in (low, high) if bound is not None]
+        if not all(0 <= bound <= 1 for bound in bounds):
+            yield f"likelihoods[{i}]: a probability outside [0, 1]"
+        if low is not None and high is not None and low > high:
+            yield f"likelihoods[{i}]: low {low} above high {high}"
+        if likelihood.holder.actor is None and likelihood.holder.author_of is None:
+            yield f"likelihoods[{i}]: nobody holds it"

@@ -1,0 +1,170 @@
+"""A case as a document: the values of all stages, resolved and set out as the contract has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from stemma import __version__
+from stemma.dossier.resolve import Resolver
+from stemma.model.assessment import Likelihood
+from stemma.model.case import Case
+from stemma.model.cast import Cast
+from stemma.model.claim import Event
+from stemma.model.document import (
+    AttributedStatement,
+    ChainLink,
+    Document,
+    FamilyTree,
+    HeldLikelihood,
+    Holder,
+    JoinedActor,
+    Maker,
+    SpeechSource,
+)
+from stemma.model.reading import Carrier, Statement
+
+
+def to_document(case: Case) -> Document:
+    """Everything in `case`, with sources and carriers resolved to actors by the cast."""
+    corpus, collation, assessment = case.corpus, case.collation, case.assessment
+    resolver = Resolver(corpus.cast)
+    read = [statement for reading in corpus.readings for statement in reading.statements]
+    return Document(
+        stemma=Maker(version=__version__, models=case.models),
+        question=case.question,
+        reports=tuple(replace(report, file=_plain(report.file)) for report in corpus.reports),
+        rejections=tuple(replace(item, file=_plain(item.file)) for item in case.rejections),
+        actors=_actors(corpus.cast),
+        statements=tuple(_attribute(s, resolver, corpus.cast) for s in read),
+        sources=corpus.lineage.sources,
+        lineage=FamilyTree(edges=corpus.lineage.edges, stories=corpus.lineage.stories),
+        claims=collation.claims,
+        differences=collation.differences,
+        retellings=collation.retellings,
+        events=_merge(collation.events, assessment.events),
+        timeline=collation.timeline,
+        likelihoods=tuple(_hold(likelihood) for likelihood in assessment.likelihoods),
+        audit=assessment.audit,
+        options=assessment.options,
+        positions=assessment.positions,
+        statuses=assessment.statuses,
+        decisions=(),
+        assessment=None,
+        findings=assessment.findings,
+        limits=_limits(case),
+        compared=collation.compared,
+    )
+
+
+def _actors(cast: Cast) -> tuple[JoinedActor, ...]:
+    return tuple(
+        JoinedActor(
+            id=actor.id,
+            name=actor.name,
+            names=actor.names,
+            kind=actor.kind,
+            roles=actor.roles,
+            because=cast.because.get(actor.id),
+        )
+        for actor in cast.actors
+    )
+
+
+def _attribute(statement: Statement, resolver: Resolver, cast: Cast) -> AttributedStatement:
+    if statement.own_voice:
+        actor = cast.outlets.get(statement.report)
+    else:
+        actor = resolver.place(statement.source)
+    return AttributedStatement(
+        id=statement.id,
+        report=statement.report,
+        within=statement.within,
+        own_voice=statement.own_voice,
+        headline=statement.headline,
+        source=SpeechSource(actor=actor, place=statement.source or None, unnamed=statement.unnamed),
+        carriers=_chain(statement.carriers, actor, resolver),
+        cue=statement.cue or None,
+        content=statement.content,
+        quote=statement.quote,
+        kind=statement.kind,
+        polarity=statement.polarity,
+        modality=statement.modality,
+        stage=statement.stage,
+        when=statement.when,
+        said=statement.said,
+        numbers=statement.numbers,
+        hedges=statement.hedges,
+        conditions=statement.conditions,
+        stage_words=statement.stage_words,
+        section=statement.section,
+    )
+
+
+def _chain(
+    carriers: tuple[Carrier, ...], speaker: str | None, resolver: Resolver
+) -> tuple[ChainLink, ...]:
+    """The carriers as links: the first step takes from the speaker, each later from the last.
+
+    A step that side-by-side carriers or an unnamed one precede takes from nobody in particular.
+    """
+    links: list[ChainLink] = []
+    previous = speaker
+    for step in sorted({carrier.step for carrier in carriers}):
+        beside = [carrier for carrier in carriers if carrier.step == step]
+        actors = [resolver.span(c.name) if c.name is not None else None for c in beside]
+        links += [
+            ChainLink(from_=previous, to=actor, mode=carrier.mode, place=carrier.place, step=step)
+            for carrier, actor in zip(beside, actors, strict=True)
+        ]
+        previous = actors[0] if len(actors) == 1 else None
+    return tuple(links)
+
+
+def _hold(likelihood: Likelihood) -> HeldLikelihood:
+    return HeldLikelihood(
+        id=likelihood.id,
+        words=likelihood.words,
+        label_span=likelihood.label_span,
+        holder=Holder(actor=likelihood.actor, author_of=likelihood.author_of),
+        event=likelihood.event,
+        scopes=likelihood.scopes,
+        horizon=likelihood.horizon,
+        as_of=likelihood.as_of,
+        verbal=likelihood.verbal,
+        low=likelihood.low,
+        high=likelihood.high,
+    )
+
+
+def _merge(first: Iterable[Event], second: Iterable[Event]) -> tuple[Event, ...]:
+    """Events of both stages; one that both name has the places and scopes of both."""
+    merged: dict[str, Event] = {}
+    for event in (*first, *second):
+        known = merged.get(event.id)
+        if known is None:
+            merged[event.id] = event
+        else:
+            merged[event.id] = replace(
+                known,
+                places=tuple(dict.fromkeys((*known.places, *event.places))),
+                scopes=tuple(dict.fromkeys((*known.scopes, *event.scopes))),
+            )
+    return tuple(merged.values())
+
+
+def _limits(case: Case) -> tuple[str, ...]:
+    """What could not be read or measured; a limit that several reports share is said once."""
+    files = {report.id: report.file for report in case.corpus.reports}
+    shared: dict[str, list[str]] = {}
+    for reading in case.corpus.readings:
+        for limit in reading.limits:
+            shared.setdefault(limit, []).append(_plain(files.get(reading.report, reading.report)))
+    read = [f"{limit} ({', '.join(dict.fromkeys(where))})" for limit, where in shared.items()]
+    return tuple(dict.fromkeys((*read, *case.assessment.limits)))
+
+
+def _plain(name: str) -> str:
+    """A file name with the bytes that are no UTF-8 written as escapes."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")

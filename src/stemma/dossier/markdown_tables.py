@@ -1,0 +1,166 @@
+"""The sections of the Markdown dossier that are tables and lists of record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from stemma.dossier.markdown_line import Scribe
+from stemma.dossier.plain import for_markdown as esc
+from stemma.dossier.wording import counted, range_text, when_text
+from stemma.model.document import HeldLikelihood
+from stemma.model.lineage import Derivation, Source, Story
+from stemma.model.report import Report
+
+Lines = Iterator[str]
+
+
+def family(s: Scribe) -> Lines:
+    """Stories with their edges, the sources to get, and the origins of shared claims."""
+    for number, story in enumerate(s.document.lineage.stories, 1):
+        yield from _story(s, number, story)
+    yield from ("### Sources to get", "")
+    if not s.page.to_get:
+        yield "_None: no report names a source that is not here._"
+    for number, source in enumerate(s.page.to_get, 1):
+        yield f"{number}. G{number}: {_source(s, source)}"
+    yield from ("", "### Independent origins", "")
+    if not s.page.claims:
+        yield "_No claim was found in more than one place, so there is no count to give._"
+        return
+    yield from _head("Claim", "Stands in", "Origins", "Why")
+    for number, claim in enumerate(s.page.claims, 1):
+        first = s.index.statements[claim.first or claim.statements[0]]
+        origins = claim.origins
+        most = "open" if origins.most is None else str(origins.most)
+        yield _row(
+            f"C{number}: {s.quote(first.content)}",
+            s.refs(claim.statements),
+            f"at least {origins.least}, at most {most}",
+            "; ".join(esc(line) for line in origins.because),
+        )
+
+
+def _story(s: Scribe, number: int, story: Story) -> Lines:
+    yield f"### Story {number}: {esc(story.title)}"
+    yield ""
+    yield f"{', '.join(s.index.label(id_) for id_ in story.reports)}; {when_text(story.when)}"
+    yield ""
+    edges = s.page.edges_into(story.reports)
+    if not edges:
+        yield from ("_No edge found within this story._", "")
+        return
+    yield from _head("From", "How", "To", "Why we think so")
+    yield from (_edge(s, edge) for edge in edges)
+    yield ""
+
+
+def _edge(s: Scribe, edge: Derivation) -> str:
+    how = edge.kind if edge.directed else f"{edge.kind} (no direction)"
+    because = "; ".join(esc(line) for line in edge.because)
+    return _row(_end(s, edge.from_), how, _end(s, edge.to), because)
+
+
+def _end(s: Scribe, source: str) -> str:
+    item = s.index.sources[source]
+    held = "" if item.held is not None else " (not held)"
+    return f"{s.cite.one(source).label} {esc(item.name)}{held}"
+
+
+def _source(s: Scribe, source: Source) -> str:
+    used = ", ".join(s.cite.one(edge.to).label for edge in s.page.edges_from(source.id))
+    words = f" {s.quote(source.places[0])}" if source.places else ""
+    return f"{esc(source.name)}{f', used by {used}' if used else ''}{words}"
+
+
+def timeline(s: Scribe) -> Lines:
+    """Dated events, with how each date was resolved."""
+    if not s.document.timeline:
+        yield "_None found: no event with a date._"
+        return
+    yield from _head("When", "What", "How resolved", "Where")
+    for entry in s.document.timeline:
+        differ = f" (dates differ: {s.refs(entry.differences)})" if entry.differences else ""
+        words = f": {s.quote((entry.when.words,))}" if entry.when.words else ""
+        yield _row(
+            when_text(entry.when),
+            f"{esc(entry.what)}{'' if entry.story else ' (background)'}{differ}",
+            f"{esc(entry.when.resolved)}{words}",
+            s.refs(entry.statements or (entry.event,)),
+        )
+
+
+def likelihoods(s: Scribe) -> Lines:
+    """Every stated likelihood in its holder's words and numbers."""
+    if not s.document.likelihoods:
+        yield "_None found: nobody in these reports states how likely anything is._"
+        return
+    yield from _head("", "Holder", "Event", "Horizon", "Words", "Numbers")
+    for number, likelihood in enumerate(s.document.likelihoods, 1):
+        yield _row(
+            f"L{number}",
+            _holder(s, likelihood),
+            esc("; ".join((s.index.events[likelihood.event].label, *likelihood.scopes))),
+            when_text(likelihood.horizon),
+            s.quote((likelihood.words,)),
+            range_text(likelihood),
+        )
+
+
+def _holder(s: Scribe, likelihood: HeldLikelihood) -> str:
+    name = s.index.name(likelihood.holder.actor)
+    author_of = likelihood.holder.author_of
+    if name is None and author_of is not None:
+        return f"the author of {s.index.label(author_of)}"
+    return esc(name or "")
+
+
+def assessment(s: Scribe) -> Lines:
+    """The status of claims, and what analysts entered."""
+    if s.document.statuses:
+        yield from _head("Claim", "Status", "Why")
+    else:
+        yield "_Not measured: no claim was given a status._"
+    for status in s.document.statuses:
+        because = "; ".join(esc(line) for line in status.because)
+        yield _row(f"[{s.cite.one(status.claim).label}]", status.status, because)
+    yield ""
+    yield "_No hypothesis, evidence or analyst’s probability was entered._"
+    for item in s.document.decisions:
+        yield f"- {esc(item.by)}, {esc(item.at)}: {esc(item.what)} ({esc(item.why)})"
+
+
+def method(s: Scribe) -> Lines:
+    """Reports with their hashes, inputs that failed, limits, versions."""
+    yield from _head("", "Title", "Outlet", "Date", "Genre, language", "Left out", "File, SHA-256")
+    yield from (_report(s, report) for report in s.document.reports)
+    yield from ("", "### Inputs that gave no report", "")
+    if not s.document.rejections:
+        yield "_None._"
+    for item in s.document.rejections:
+        yield f"- {esc(item.file)}: {item.reason}: {esc(item.detail)}"
+    yield from ("", "### Limits", "")
+    yield from (f"- {esc(line)}" for line in s.document.limits or ("None stated.",))
+    maker = s.document.stemma
+    models = "".join(f"; {esc(name)} `{esc(sha)}`" for name, sha in sorted(maker.models.items()))
+    yield from ("", f"Stemma {maker.version}{models}")
+
+
+def _report(s: Scribe, report: Report) -> str:
+    cuts = ", ".join(f"{why} ({counted(n, 'character')})" for why, n in s.page.cuts(report))
+    return _row(
+        s.index.label(report.id),
+        esc(report.title or "untitled"),
+        esc(report.outlet or "unknown"),
+        when_text(report.published),
+        f"{report.genre}, {esc(report.language)}",
+        esc(cuts) or "nothing",
+        f"{esc(report.file)} {esc(report.sha256)}",
+    )
+
+
+def _head(*titles: str) -> Iterable[str]:
+    return (_row(*titles), f"|{'---|' * len(titles)}")
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,42 @@
+"""The order in which a dossier tells things: what a reader must see first comes first."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from stemma.dossier.wording import DIRECTIONS, VERDICTS
+from stemma.model.claim import Claim, Difference, Retelling
+from stemma.model.document import Document, JoinedActor
+from stemma.model.lineage import Source
+
+
+def differences_in_order(document: Document) -> tuple[Difference, ...]:
+    """Differences by the weight of their verdict, else as they were found."""
+    order = list(VERDICTS)
+    return tuple(sorted(document.differences, key=lambda d: order.index(d.verdict)))
+
+
+def retellings_in_order(document: Document) -> tuple[Retelling, ...]:
+    """What grew first, then what shrank, else as they were found."""
+    order = list(DIRECTIONS)
+    return tuple(sorted(document.retellings, key=lambda r: order.index(r.direction)))
+
+
+def actors_in_order(document: Document) -> tuple[JoinedActor, ...]:
+    """Those to whom a statement is attributed, the most quoted first."""
+    said = Counter(s.source.actor for s in document.statements if not s.own_voice)
+    speakers = [actor for actor in document.actors if said[actor.id]]
+    return tuple(sorted(speakers, key=lambda actor: -said[actor.id]))
+
+
+def shared_claims(document: Document) -> tuple[Claim, ...]:
+    """Claims that stand in more than one place, those with the most statements first."""
+    shared = [claim for claim in document.claims if len(claim.statements) > 1]
+    return tuple(sorted(shared, key=lambda claim: -len(claim.statements)))
+
+
+def sources_to_get(document: Document) -> tuple[Source, ...]:
+    """Sources that nobody here holds, those on which most reports rest first."""
+    used = Counter(edge.from_ for edge in document.lineage.edges)
+    absent = [source for source in document.sources if source.held is None]
+    return tuple(sorted(absent, key=lambda source: -used[source.id]))

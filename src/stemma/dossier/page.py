@@ -1,0 +1,115 @@
+"""What the templates ask for: the document's lines, grouped and ordered as a reader meets them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from stemma.dossier import order, voices
+from stemma.dossier.compare import Piece, compare
+from stemma.dossier.index import Index
+from stemma.dossier.wording import DIRECTIONS, MODALITIES, QUOTES, STAGES, counted
+from stemma.model.assessment import Position
+from stemma.model.claim import Difference, Retelling
+from stemma.model.document import AttributedStatement, Document
+from stemma.model.lineage import Derivation
+from stemma.model.report import Report
+from stemma.model.span import words_of
+
+_QUIET = frozenset({"compatible", "not-compared"})
+_PLAIN_KINDS = frozenset({"fact", "other"})
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A difference with its number in the dossier."""
+
+    number: int
+    difference: Difference
+
+
+class Page:
+    """Groups for one document. Every method is a pure reading of it."""
+
+    def __init__(self, document: Document, index: Index) -> None:
+        self._document = document
+        self._index = index
+        self.voices = voices.hear(document, index)
+        self.topics = voices.topics(document)
+        self.retellings = order.retellings_in_order(document)
+        self.claims = order.shared_claims(document)
+        self.to_get = order.sources_to_get(document)
+        numbered = [Numbered(n, d) for n, d in enumerate(order.differences_in_order(document), 1)]
+        self.differences = [item for item in numbered if item.difference.verdict not in _QUIET]
+        self.quiet_differences = [item for item in numbered if item.difference.verdict in _QUIET]
+
+    def facts(self) -> tuple[str, ...]:
+        """The size of the dossier, for the line under its title."""
+        document = self._document
+        outlets = {report.outlet for report in document.reports if report.outlet}
+        verdicts = Counter(item.difference.verdict for item in self.differences)
+        grew = sum(retelling.direction == "stronger" for retelling in document.retellings)
+        return (
+            counted(len(document.reports), "report"),
+            counted(len(outlets), "outlet named", "outlets named"),
+            counted(len(document.lineage.stories), "story", "stories"),
+            counted(len(self.differences), "difference")
+            + (f" ({counted(verdicts['conflict'], 'conflict')})" if verdicts["conflict"] else ""),
+            counted(grew, "claim grew in the retelling", "claims grew in the retelling"),
+            counted(len(document.likelihoods), "stated likelihood"),
+        )
+
+    def chips(self, statement: AttributedStatement) -> tuple[str, ...]:
+        """What is known of a statement besides its words, as short labels."""
+        chips = [] if statement.own_voice else [QUOTES[statement.quote]]
+        chips += ["headline"] if statement.headline else []
+        chips += [statement.kind] if statement.kind not in _PLAIN_KINDS else []
+        chips += ["negated"] if statement.polarity == "negated" else []
+        chips += [MODALITIES[statement.modality]] if statement.modality in MODALITIES else []
+        chips += [STAGES[statement.stage]] if statement.stage in STAGES else []
+        return tuple(chips)
+
+    def chain(self, statement: AttributedStatement) -> tuple[str, ...]:
+        """The stations of a statement's words."""
+        return voices.chain(statement, self._index)
+
+    def speaker(self, statement: AttributedStatement) -> str:
+        """Who puts a statement forward."""
+        return voices.speaker(statement, self._index)
+
+    def section(self, statement: AttributedStatement) -> str:
+        """The headings above a statement."""
+        return " › ".join(" ".join(span.exact.split()) for span in statement.section)
+
+    def sides(self, retelling: Retelling) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+        """The words of a retelling's two ends, with those that changed marked."""
+        return compare(words_of(retelling.from_), words_of(retelling.to))
+
+    def drift(self) -> list[tuple[str, dict[str, int], int]]:
+        """Retellings summed by the outlet of the retelling: by direction, and all."""
+        sums: dict[str, Counter[str]] = {}
+        for retelling in self.retellings:
+            outlet = self._index.outlet(self._index.reports[retelling.to[0].report])
+            sums.setdefault(outlet, Counter())[retelling.direction] += 1
+        rows = [(o, {d: n[d] for d in DIRECTIONS}, n.total()) for o, n in sums.items()]
+        return sorted(rows, key=lambda row: (-row[1]["stronger"], -row[2], row[0]))
+
+    def edges_into(self, reports: tuple[str, ...]) -> list[Derivation]:
+        """The edges that end in a report of `reports`."""
+        inside = {s.id for s in self._document.sources if s.held in reports}
+        return [edge for edge in self._document.lineage.edges if edge.to in inside]
+
+    def edges_from(self, source: str) -> list[Derivation]:
+        """The edges that start at a source."""
+        return [edge for edge in self._document.lineage.edges if edge.from_ == source]
+
+    def positions(self, option: str) -> list[Position]:
+        """Who stands where on an option."""
+        return [position for position in self._document.positions if position.option == option]
+
+    def cuts(self, report: Report) -> list[tuple[str, int]]:
+        """What was left out of a report: reasons, and how many characters each took."""
+        sums: Counter[str] = Counter()
+        for cut in report.stripped:
+            sums[cut.reason] += cut.span.end - cut.span.start
+        return sorted(sums.items())

@@ -1,0 +1,122 @@
+"""Who says what: statements by the one who makes them, analysts and outlets apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from stemma.dossier.index import Index
+from stemma.dossier.order import actors_in_order
+from stemma.model.document import AttributedStatement, ChainLink, Document, JoinedActor
+from stemma.model.report import Report
+from stemma.model.span import words_of
+
+_ANALYSTS = frozenset({"analysis", "opinion"})
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One who speaks and what is attributed to it; `actor` where the cast knows it."""
+
+    name: str
+    statements: tuple[AttributedStatement, ...]
+    actor: JoinedActor | None = None
+    report: Report | None = None
+
+
+@dataclass(frozen=True)
+class Voices:
+    """Speakers, in five groups: known, known by their words alone, unnamed, analysts, outlets."""
+
+    actors: tuple[Voice, ...]
+    others: tuple[Voice, ...]
+    unnamed: tuple[Voice, ...]
+    analysts: tuple[Voice, ...]
+    outlets: tuple[Voice, ...]
+
+
+def hear(document: Document, index: Index) -> Voices:
+    """The statements of `document` by voice; each statement stands in exactly one."""
+    by_actor: dict[str, list[AttributedStatement]] = {}
+    by_words: dict[str, list[AttributedStatement]] = {}
+    by_report: dict[str, list[AttributedStatement]] = {}
+    unnamed: list[AttributedStatement] = []
+    for statement in document.statements:
+        source = statement.source
+        if statement.own_voice:
+            by_report.setdefault(statement.report, []).append(statement)
+        elif source.actor is not None:
+            by_actor.setdefault(source.actor, []).append(statement)
+        elif source.place:
+            words = " ".join(words_of(source.place).split())
+            by_words.setdefault(words, []).append(statement)
+        else:
+            unnamed.append(statement)
+    own = [(index.reports[id_], own) for id_, own in by_report.items()]
+    return Voices(
+        actors=tuple(Voice(a.name, tuple(by_actor[a.id]), a) for a in actors_in_order(document)),
+        others=tuple(Voice(words, tuple(said)) for words, said in by_words.items()),
+        unnamed=(Voice("Nobody named", tuple(unnamed)),) if unnamed else (),
+        analysts=tuple(_own(r, said, index) for r, said in own if r.genre in _ANALYSTS),
+        outlets=tuple(_own(r, said, index) for r, said in own if r.genre not in _ANALYSTS),
+    )
+
+
+def _own(report: Report, said: Iterable[AttributedStatement], index: Index) -> Voice:
+    return Voice(index.outlet(report), tuple(said), report=report)
+
+
+def speaker(statement: AttributedStatement, index: Index) -> str:
+    """Who puts a statement forward, as far as it is known."""
+    source = statement.source
+    name = index.name(source.actor)
+    if statement.own_voice:
+        report = index.reports[statement.report]
+        return (
+            f"the author of {index.label(report.id)}"
+            if report.genre in _ANALYSTS
+            else (name or index.outlet(report))
+        )
+    if name is not None:
+        return name
+    return " ".join(words_of(source.place).split()) if source.place else "nobody named"
+
+
+def chain(statement: AttributedStatement, index: Index) -> tuple[str, ...]:
+    """The stations of the words from the speaker to the report, each a name or the words for it."""
+    report = index.reports[statement.report]
+    stations = [] if statement.own_voice else [speaker(statement, index)]
+    for step in sorted({link.step for link in statement.carriers}):
+        beside = [link for link in statement.carriers if link.step == step]
+        stations.append(" and ".join(dict.fromkeys(_station(link, index) for link in beside)))
+    return (*stations, f"{index.outlet(report)} ({index.label(report.id)})")
+
+
+def _station(link: ChainLink, index: Index) -> str:
+    return index.name(link.to) or " ".join(words_of(link.place).split())
+
+
+@dataclass(frozen=True)
+class Topic:
+    """Statements of one kind across all voices."""
+
+    title: str
+    empty: str
+    statements: tuple[AttributedStatement, ...]
+
+
+def topics(document: Document) -> tuple[Topic, ...]:
+    """Drivers, conditions, expectations and scenarios, as stated."""
+    return tuple(_topics(document.statements))
+
+
+def _topics(statements: tuple[AttributedStatement, ...]) -> Iterator[Topic]:
+    wanted = (
+        ("Drivers and causes", "No cause or driver was found stated.", "cause"),
+        ("Conditions", "No condition was found stated.", "condition"),
+        ("Expected reactions and effects", "No prediction was found.", "prediction"),
+        ("Scenarios", "No scenario was found.", "scenario"),
+    )
+    for title, empty, kind in wanted:
+        chosen = (s for s in statements if s.kind == kind or (kind == "condition" and s.conditions))
+        yield Topic(title, empty, tuple(chosen))
