@@ -1,0 +1,185 @@
+"""What a stated likelihood is about: the words for the event, and the qualifiers they give it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Range = tuple[int, int]
+
+_VERBS = frozenset({"VERB", "AUX"})
+_OUTCOMES = frozenset("scenario outcome result course path development ending case".split())
+_EXPLETIVES = frozenset({"it", "there"})
+_AGENTS = frozenset({"NORP", "GPE", "PERSON"})
+_MANNERS = frozenset(
+    "fully partially partly completely formally temporarily permanently unilaterally entirely "
+    "gradually totally unconditionally conditionally jointly".split()
+)
+_MOST_SCOPES = 8
+
+
+def event_of(doc: Doc, core: int, label: Range, within: Range) -> list[Range]:
+    """The event that the word at `core` states a likelihood of; empty where the parse shows none.
+
+    Each range lies in `within` and shares no character with `label`.
+    """
+    token = _token(doc, core)
+    if token is None:
+        return []
+    if token.pos_ in {"NOUN", "PROPN"}:
+        pieces = _of_noun(token)
+    elif token.tag_ in {"VBN", "VBD", "VB"}:
+        pieces = _of_passive(token)
+    else:
+        pieces = _of_adjective(token)
+    ranges = [part for piece in pieces for part in _clipped(piece, label, within)]
+    return sorted(set(ranges))[:4]
+
+
+def states_likelihood(doc: Doc, core: int, degree: bool) -> bool:
+    """Whether an adjective at `core` says how likely something is.
+
+    False for "likely voters" and "an unlikely ally", where it only marks a noun, and for a bare
+    adverb ("will likely"), which is modality; one with a `degree` ("most likely") states more.
+    """
+    token = _token(doc, core)
+    if token is None or token.pos_ in {"NOUN", "PROPN"}:
+        return token is not None
+    if token.dep_ in {"amod", "nmod", "compound"}:
+        return token.head.lemma_.lower() in _OUTCOMES
+    if token.tag_ == "RB" or token.dep_ == "advmod":
+        return degree and not (token.head.pos_ in _VERBS and _is_past(token.head))
+    return True
+
+
+def scopes_of(doc: Doc, ranges: list[Range]) -> tuple[str, ...]:
+    """The qualifiers in an event's words, lowercase: "full", "partial", the object it names.
+
+    Names of those who act are none, and neither is an object that is a bare name.
+    """
+    found: list[str] = []
+    for start, end in ranges:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None and len(span):
+            found += _scopes_at(span.root, span.start, span.end)
+    return tuple(dict.fromkeys(found))[:_MOST_SCOPES]
+
+
+def _scopes_at(root: Token, first: int, last: int) -> list[str]:
+    inside = [child for child in root.children if first <= child.i < last]
+    found = [child.lower_ for child in inside if child.lower_ in _MANNERS]
+    if root.pos_ in {"NOUN", "PROPN"}:
+        found += _modifiers(root, first)
+    objects = [child for child in inside if child.dep_ == "dobj"]
+    for child in inside:
+        if child.dep_ == "prep":
+            objects += [inner for inner in child.children if inner.dep_ == "pobj"]
+    for item in sorted(objects, key=lambda token: token.i):
+        if item.pos_ == "NOUN" and item.i < last:
+            words = [*_modifiers(item, first), item.lower_]
+            found.append(" ".join(words))
+    return found
+
+
+def _modifiers(noun: Token, first: int) -> list[str]:
+    """The adjectives and nouns before a noun that qualify it, without the names of agents."""
+    return [
+        child.lower_
+        for child in noun.lefts
+        if child.dep_ in {"amod", "compound"} and child.i >= first
+        if child.ent_type_ not in _AGENTS and child.is_alpha
+        if child.nbor().text not in {"-", "‑"}
+    ]
+
+
+def _of_noun(noun: Token) -> list[Range]:
+    """ "chance of X", "likelihood that X", "chance to X"; else what the chance is said to be."""
+    for child in noun.rights:
+        if child.lower_ == "of" and child.dep_ == "prep":
+            return _complement(child)
+        if child.dep_ in {"acl", "relcl", "ccomp"} and child.pos_ in _VERBS:
+            return [_subtree(child)]
+    if noun.head.pos_ in _VERBS:
+        for child in noun.head.rights:
+            if child.dep_ in {"ccomp", "acl"} and child.i > noun.i:
+                return [_subtree(child)]
+            if child.lower_ in {"of", "for"} and child.dep_ == "prep" and child.i > noun.i:
+                return _complement(child)
+    return []
+
+
+def _complement(preposition: Token) -> list[Range]:
+    """All that stands under a preposition ("of the party leaving office")."""
+    parts = [_subtree(child) for child in preposition.rights]
+    return [(parts[0][0], max(end for _, end in parts))] if parts else []
+
+
+def _of_passive(verb: Token) -> list[Range]:
+    """The subject of "cannot be ruled out"; the clause that follows where it is an expletive."""
+    return _parties(verb)
+
+
+def _of_adjective(word: Token) -> list[Range]:
+    head = word.head
+    if word.dep_ == "advmod" and head.pos_ in _VERBS:
+        return [_subtree(head)]
+    if word.dep_ in {"amod", "nmod"}:
+        return _named_outcome(head)
+    own = [child for child in word.rights if child.dep_ in {"xcomp", "ccomp", "advcl"}]
+    subject = _parties(head) if head.pos_ in _VERBS else []
+    if own:
+        return [*subject[:1], _subtree(own[0])] if not _is_empty(head) else [_subtree(own[0])]
+    return subject
+
+
+def _named_outcome(noun: Token) -> list[Range]:
+    """What "the most likely outcome" is said to be."""
+    head = noun.head
+    if head.pos_ not in _VERBS or head.lemma_ != "be":
+        return []
+    return [_subtree(child) for child in head.rights if child.dep_ in {"attr", "ccomp", "xcomp"}][
+        :1
+    ]
+
+
+def _parties(verb: Token) -> list[Range]:
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj", "csubjpass"}]
+    clauses = [c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "advcl"}]
+    if subjects and subjects[0].lower_ not in _EXPLETIVES:
+        return [_subtree(subjects[0])]
+    return [_subtree(part) for part in (*clauses, *subjects)][:1]
+
+
+def _is_empty(verb: Token) -> bool:
+    return any(
+        child.lower_ in _EXPLETIVES for child in verb.children if child.dep_ in {"nsubj", "expl"}
+    )
+
+
+def _is_past(verb: Token) -> bool:
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if helpers & {"will", "would", "could", "may", "might", "should"}:
+        return "have" in helpers
+    return verb.tag_ in {"VBD", "VBN"}
+
+
+def _subtree(token: Token) -> Range:
+    last = token.right_edge
+    return token.left_edge.idx, last.idx + len(last.text)
+
+
+def _clipped(piece: Range, label: Range, within: Range) -> list[Range]:
+    """A range without the label's characters, within the sentence."""
+    start, end = max(piece[0], within[0]), min(piece[1], within[1])
+    if end <= label[0] or start >= label[1]:
+        parts = [(start, end)]
+    else:
+        parts = [(start, label[0]), (label[1], end)]
+    return [part for part in parts if part[1] - part[0] > 1]
+
+
+def _token(doc: Doc, at: int) -> Token | None:
+    span = doc.char_span(at, at + 1, alignment_mode="expand")
+    return span[0] if span is not None and len(span) else None
