@@ -8,7 +8,7 @@ from statistics import median_low
 
 from stemma.claims.build import deed_span, differ, label, outlet_name, variant
 from stemma.claims.grouping import unite
-from stemma.claims.same import agents_differ
+from stemma.claims.same import agents_differ, excluded
 from stemma.claims.view import Deed, Setting, StoryView, Telling
 from stemma.model.claim import Difference, Verdict
 from stemma.model.span import Place
@@ -17,7 +17,7 @@ from stemma.model.when import When
 LONG_AGO = 300
 FAR = 3 * 366
 MOST = 400
-_ONCE = frozenset(
+ONCE = frozenset(
     "leave join return adopt reject found sign ratify invade annex appoint elect resign dismiss "
     "die bear kill arrest release file announce abolish dissolve begin end win lose publish merge "
     "suspend marry convict acquit indict".split()
@@ -45,19 +45,21 @@ class Occurrence:
 
 
 def story_day(view: StoryView, setting: Setting) -> date | None:
-    """The day about which the story turns: its own, else its reports', else its dates' median."""
+    """The day about which the story turns: its own, its reports', the median or last date."""
     when = view.story.when
     if when.known:
         return when.start or when.end
     published = [day for r in view.story.reports if (day := setting.published(r))]
-    dated = [
-        deed.action.when.start
-        for telling in view.tellings
-        for deed in telling.deeds
-        if deed.action.when.kind in ("day", "month") and deed.action.when.start is not None
-    ]
-    days = sorted(published or dated)
-    return median_low(days) if days else None
+    stated = [w for t in view.tellings for w in (t.statement.when, *_whens(t)) if w.start]
+    fine = [w.start for w in stated if w.kind in ("day", "month") and w.start]
+    days = sorted(published or fine)
+    if days:
+        return median_low(days)
+    return max((w.start for w in stated if w.end and w.start), default=None)
+
+
+def _whens(telling: Telling) -> list[When]:
+    return [deed.action.when for deed in telling.deeds]
 
 
 def find_occurrences(view: StoryView, setting: Setting) -> list[Occurrence]:
@@ -78,7 +80,7 @@ def find_date_differences(
     blocks: dict[tuple[str, str], list[Occurrence]] = defaultdict(list)
     for occurrence in occurrences:
         story = "" if occurrence.past else occurrence.view.story.id
-        blocks[story, occurrence.deed.family].append(occurrence)
+        blocks[story, kin(occurrence.deed.family)].append(occurrence)
         if occurrence.past and occurrence.deed.agents:
             blocks[story, "by " + min(occurrence.deed.agents)].append(occurrence)
     found: dict[str, Difference] = {}
@@ -99,17 +101,20 @@ def one_event(a: Occurrence, b: Occurrence) -> bool:
     left, right = a.deed, b.deed
     if agents_differ(left, right) or left.action.polarity != right.action.polarity:
         return False
-    if a.view is not b.view and not (a.past and b.past):
+    past = a.past and b.past and _near(a.when, b.when)
+    if a.view is not b.view and not past:
         return False
     shared = (a.telling.terms & b.telling.terms) - _digits(a.telling.terms)
+    named = left.target_words | right.target_words | left.agent_words | right.agent_words
     weight = min(a.view.weigh(shared), b.view.weigh(shared))
     lesser = min(a.view.weigh(a.telling.terms), b.view.weigh(b.telling.terms))
-    actors = a.telling.actors & b.telling.actors
-    if left.family == right.family and _targets_meet(left, right):
-        if a.past and b.past and _near(a.when, b.when):
-            return len(shared) >= 3 and len(actors) >= 2
-        return left.family in _ONCE and len(shared) >= 4 and weight >= 0.5 * lesser
-    if not (a.past and b.past and _near(a.when, b.when) and left.agents & right.agents):
+    if kin(left.family) == kin(right.family):
+        if not _targets_meet(left, right):
+            return False
+        if past:
+            return len(shared) >= 3 and bool(shared - named - {left.family, right.family})
+        return left.family in ONCE and len(shared) >= 4 and weight >= 0.5 * lesser
+    if not (past and left.agents & right.agents):
         return False
     return len(shared) >= 4 and weight >= 0.45 * lesser
 
@@ -131,12 +136,17 @@ def _targets_meet(left: Deed, right: Deed) -> bool:
     return 2 * len(shared) >= min(len(left.target_words), len(right.target_words)) > 0
 
 
+def kin(family: str) -> str:
+    """Suspending or ending a share in something is, long after, told as leaving it."""
+    return "leave" if family in ("suspend", "end") else family
+
+
 def _judge(group: list[Occurrence], setting: Setting) -> Difference | None:
     readings: dict[tuple[date | None, date | None], list[Occurrence]] = defaultdict(list)
     for occurrence in group:
         readings[occurrence.when.start, occurrence.when.end].append(occurrence)
     kept = _exclusive(readings)
-    if len(kept) < 2 or _told_as_two(kept):
+    if len(kept) < 2 or _told_as_two(kept) or not excluded(kept[0][0].when, kept[-1][0].when):
         return None
     first = kept[0][0]
     return differ(
@@ -200,7 +210,8 @@ def show(when: When) -> str:
 def _verdict(kept: list[list[Occurrence]]) -> Verdict:
     """A conflict only where every date stands as such in its report."""
     written = all(any(o.when.resolved.startswith("as written") for o in told) for told in kept)
-    return "conflict" if written else "unsure"
+    once = all(o.deed.family in ONCE or kin(o.deed.family) in ONCE for told in kept for o in told)
+    return "conflict" if written and once else "unsure"
 
 
 def _questions(kept: list[list[Occurrence]]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from stemma.claims.words import stems_of
 from stemma.model.reading import Number
 
 ABOUT = 0.1
+_EMPTY = frozenset("be have do set put go make take get give cost total amount number".split())
 
 
 def low(number: Number) -> float:
@@ -47,10 +48,16 @@ def comparable(a: Number, b: Number) -> bool:
     """Whether the two count the same kind of thing: one unit, and words for it in common."""
     if (a.unit or "").casefold() != (b.unit or "").casefold():
         return False
-    left, right = frozenset(stems_of(a.of)), frozenset(stems_of(b.of))
+    left, right = counted(a), counted(b)
     if not left or not right:
         return not left and not right and a.unit is not None
     return left <= right or right <= left or 2 * len(left & right) >= len(left | right)
+
+
+def counted(number: Number) -> frozenset[str]:
+    """The words for what is counted, without the unit and without verbs that say nothing of it."""
+    unit = frozenset(stems_of(((number.unit or "").casefold(),)))
+    return frozenset(stems_of(number.of)) - unit - _EMPTY
 
 
 def disagree(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:

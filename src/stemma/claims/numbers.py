@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from stemma.claims.build import differ, outlet_name, variant
-from stemma.claims.measures import agree, comparable
+from stemma.claims.measures import agree, comparable, counted
 from stemma.claims.same import agents_differ
 from stemma.claims.view import Setting, StoryView, Telling
-from stemma.claims.words import clip, stems_of, tokens
+from stemma.claims.words import clip, tokens
 from stemma.model.claim import Difference, Variant, Verdict
 from stemma.model.reading import Number
 from stemma.model.span import words_of
@@ -44,7 +44,8 @@ def find_number_differences(view: StoryView, setting: Setting) -> tuple[list[Dif
                 if (a.key, b.key) in found or not one_thing(a, b, view):
                     continue
                 verdict, why = _judge(a, b, setting)
-                found[a.key, b.key] = Compared(a, b, verdict, why)
+                if a.report != b.report or verdict == "spread":
+                    found[a.key, b.key] = Compared(a, b, verdict, why)
     return _gather(list(found.values())), compared
 
 
@@ -60,7 +61,7 @@ def _blocks(view: StoryView) -> list[list[Measured]]:
     blocks: dict[tuple[str, str], list[Measured]] = defaultdict(list)
     for measured in innermost.values():
         unit = (measured.number.unit or "").casefold()
-        for of in sorted(frozenset(stems_of(measured.number.of))) or [""]:
+        for of in sorted(counted(measured.number)) or [""]:
             blocks[unit, of].append(measured)
     return [block[:MOST] for _, block in sorted(blocks.items())]
 
@@ -113,8 +114,6 @@ def _judge(a: Measured, b: Measured, setting: Setting) -> tuple[Verdict, str]:
         if one and two and one != two:
             return "update", f"{words}: a later version by {outlet_name(b.report, setting)}"
         return "unsure", f"{words}: two versions by one outlet, in no known order"
-    if a.report == b.report:
-        return "unsure", f"{words}: both in one report"
     return "conflict", f"{words}: no value satisfies both"
 
 
@@ -136,7 +135,7 @@ def _gather(pairs: list[Compared]) -> list[Difference]:
 
 
 def _thing(number: Number) -> str:
-    of = sorted(frozenset(stems_of(number.of)))
+    of = sorted(counted(number))
     return f"{number.unit or ''} {of[0] if of else ''}"
 
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 from stemma.claims.view import Setting, Telling
+from stemma.claims.words import content_stems
 from stemma.model.claim import Origins
 from stemma.model.lineage import Derivation, Lineage
 from stemma.model.span import Place, Span
 
 _COPIES = frozenset(("verbatim", "edited", "paraphrase", "translation", "update", "quotes"))
+_COPIED = _COPIES - {"quotes"}
 _DEPTH = 12
 
 
@@ -80,6 +82,9 @@ class FamilyTree:
         for edge in self._beside[one]:
             if other in (edge.from_, edge.to):
                 return f"{self.names[one]} and {self.names[other]} share words ({edge.kind})"
+        for edge in (*self._into[one], *self._into[other]):
+            if {edge.from_, edge.to} == {one, other} and edge.kind in _COPIED:
+                return f"{self.names[edge.to]} has it from {self.names[edge.from_]} ({edge.kind})"
         outlets = [self._outlet(source) for source in (one, other)]
         if outlets[0] is not None and outlets[0] == outlets[1]:
             return f"{self.names[one]}: two reports of one outlet"
@@ -156,7 +161,12 @@ def _speakers(members: list[Telling], setting: Setting) -> list[str]:
     named = {a for t in members for a in t.speakers if a in actors and a not in outlets}
     persons = sorted(a for a in named if actors[a].kind == "person")
     bodies = sorted(a for a in named if actors[a].kind == "organisation")
-    return max(persons, bodies, key=len)
+    apart: list[str] = []
+    for body in bodies:
+        words = frozenset(content_stems(actors[body].name))
+        if not any(words & frozenset(content_stems(actors[other].name)) for other in apart):
+            apart.append(body)
+    return max(persons, apart, key=len)
 
 
 def _why_least(speakers: list[str], setting: Setting) -> str:

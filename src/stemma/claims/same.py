@@ -18,15 +18,19 @@ from stemma.claims.measures import disagree
 from stemma.claims.view import Deed, StoryView, Telling
 from stemma.claims.words import tokens
 from stemma.model.span import words_of
+from stemma.model.when import When
 
 Clash = Literal["polarity", "number", "date", "agent", "action", "speaker", "none"]
 
 KEYS = 8
 POSTINGS = 80
 CANDIDATES = 30
-SAME = 0.66
+SAME = 0.58
 AKIN = 0.5
+ALIKE = 0.75
+UNLIKE = 0.57
 SHARED = 3
+BEYOND_NAMES = 2
 QUOTE = 0.85
 _OPPOSED = frozenset(
     frozenset(pair)
@@ -43,6 +47,7 @@ _OPPOSED = frozenset(
         ("build", "destroy"),
         ("buy", "sell"),
         ("confirm", "deny"),
+        ("affirm", "reverse"),
     )
 )
 _FIRST_PERSON = frozenset("i we my our me us mine ours".split())
@@ -110,8 +115,10 @@ def compare(a: Telling, b: Telling, view: StoryView) -> Pair:
     cover_a = common / max(view.weigh(a.terms), 0.1)
     cover_b = common / max(view.weigh(b.terms), 0.1)
     score = 2 * cover_a * cover_b / (cover_a + cover_b) if common else 0.0
-    if len(shared) < SHARED:
+    if len(shared) < SHARED or len(shared - a.names - b.names) < BEYOND_NAMES:
         score = 0.0
+    if score < ALIKE and not _one_action(a, b):
+        score = min(score, UNLIKE)
     if _same_quotation(a, b):
         score = max(score, QUOTE)
     return Pair(
@@ -123,6 +130,12 @@ def compare(a: Telling, b: Telling, view: StoryView) -> Pair:
         shared=tuple(sorted(shared, key=lambda t: (-view.weights.get(t, 0.0), t))),
         clash=clash(a, b) if score >= AKIN else "none",
     )
+
+
+def _one_action(a: Telling, b: Telling) -> bool:
+    """Whether the two share an action, or one of them has none to compare."""
+    left, right = {d.family for d in a.deeds}, {d.family for d in b.deeds}
+    return not left or not right or bool(left & right)
 
 
 def overlap(a: Telling, b: Telling) -> bool:
@@ -153,11 +166,20 @@ def clash(a: Telling, b: Telling) -> Clash:
         return "speaker"
     if {left.polarity, right.polarity} == {"affirmed", "negated"}:
         return "polarity"
-    if left.when.known and right.when.known and not left.when.overlaps(right.when):
+    if excluded(left.when, right.when):
         return "date"
     if disagree(left.numbers, right.numbers):
         return "number"
     return _clash_of_deeds(a.deeds, b.deeds)
+
+
+def excluded(a: When, b: When) -> bool:
+    """Whether two dates exclude each other; of "Tuesday" twice, reckoned apart, nobody can say."""
+    if not (a.known and b.known) or a.overlaps(b):
+        return False
+    if a.words is None or b.words is None:
+        return True
+    return tokens(a.words.exact) != tokens(b.words.exact)
 
 
 def _speakers_differ(a: Telling, b: Telling) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 import msgspec
 
 from stemma.claims.build import deed_span, differ, variant
+from stemma.claims.dates import kin
 from stemma.claims.same import agents_differ
 from stemma.claims.targets import core, part_of
 from stemma.claims.view import Deed, Setting, StoryView, Telling
@@ -14,7 +15,6 @@ from stemma.claims.words import clip, content_stems
 from stemma.model.claim import Difference
 
 MOST = 300
-_KIN = {"suspend": "leave", "end": "leave"}
 MEASURES = frozenset(
     "resolution bill motion law act amendment proposal plan initiative decree petition draft "
     "referendum order directive ordinance ballot scheme pledge promise".split()
@@ -46,8 +46,7 @@ def find_scope_differences(
         for deed in telling.deeds:
             target = core(deed)
             if target and deed.action.polarity != "negated":
-                family = _KIN.get(deed.family, deed.family)
-                blocks[family].append(_step(deed, telling, target))
+                blocks[kin(deed.family)].append(_step(deed, telling, target))
     found: dict[str, Difference] = {}
     for _, block in sorted(blocks.items()):
         for broad in sorted({step.target for step in block[:MOST]}):

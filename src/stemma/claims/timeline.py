@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 
 from stemma.claims.build import deed_span, label
-from stemma.claims.dates import Occurrence, one_event
+from stemma.claims.dates import Occurrence, kin, one_event
 from stemma.claims.grouping import unite
 from stemma.claims.view import Setting
 from stemma.claims.words import identify, place_key
@@ -37,7 +37,7 @@ def _events(occurrences: list[Occurrence]) -> list[list[Occurrence]]:
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, occurrence in enumerate(occurrences):
         story = "" if occurrence.past else occurrence.view.story.id
-        blocks[story, occurrence.deed.family].append(n)
+        blocks[story, kin(occurrence.deed.family)].append(n)
     links: list[tuple[int, int]] = []
     for _, block in sorted(blocks.items()):
         for j, b in enumerate(block[:MOST]):

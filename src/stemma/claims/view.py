@@ -18,7 +18,7 @@ from stemma.claims.words import content_stems, fold, stems_of
 from stemma.model.cast import Actor, Cast
 from stemma.model.corpus import Corpus
 from stemma.model.lineage import Source, Story
-from stemma.model.reading import Action, Statement
+from stemma.model.reading import Action, ActorKind, Statement
 from stemma.model.report import Report
 from stemma.model.span import Place, Span
 
@@ -36,11 +36,15 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Telling(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement of a story, its number there, and what it is compared by."""
+    """A statement of a story, its number there, and what it is compared by.
+
+    `names` are those of its terms that are parts of names.
+    """
 
     number: int
     statement: Statement
     terms: frozenset[str]
+    names: frozenset[str]
     actors: frozenset[str]
     speakers: frozenset[str]
     deeds: tuple[Deed, ...]
@@ -89,14 +93,37 @@ class Whereabouts:
         """Every actor that the place names."""
         return frozenset(actor for span in place for _, _, actor in self.within(span))
 
+    def names(self, place: Place) -> list[str]:
+        """The words by which the place names actors."""
+        return [
+            span.exact[start - span.start : end - span.start]
+            for span in place
+            for start, end, _ in self.within(span)
+        ]
+
+    def kind(self, actor: str) -> ActorKind:
+        """What an actor is; unknown where the cast does not hold it."""
+        return self.actors[actor].kind if actor in self.actors else "unknown"
+
     def stands_for(self, span: Span | None) -> frozenset[str]:
         """The actor that the span as a whole stands for, not those it names in passing."""
         if span is None:
             return frozenset()
         length = max(1, span.end - span.start)
         return frozenset(
-            actor for start, end, actor in self.within(span) if 2 * (end - start) > length
+            actor
+            for start, end, actor in self.within(span)
+            if 2 * (end - start) > length and actor in self.actors
         )
+
+    def speaks(self, source: Place) -> frozenset[str]:
+        """The actor that a source is: all of it, or the one person it names with a title."""
+        for span in source:
+            whole = self.stands_for(span)
+            if whole:
+                return whole
+        people = frozenset(a for a in self.named(source) if self.kind(a) == "person")
+        return people if len(people) == 1 else frozenset()
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -158,13 +185,13 @@ def _families(statements: list[Statement]) -> dict[str, str]:
 def _tell(number: int, statement: Statement, setting: Setting, families: dict[str, str]) -> Telling:
     where = setting.whereabouts
     terms = stems_of(tuple(families.get(t, t) for t in statement.terms))
-    speakers = where.stands_for(statement.source[0]) if statement.source else frozenset[str]()
     return Telling(
         number=number,
         statement=statement,
         terms=frozenset(terms),
+        names=frozenset(s for w in where.names(statement.content) for s in content_stems(w)),
         actors=where.named(statement.content),
-        speakers=speakers or where.named(statement.source),
+        speakers=where.speaks(statement.source),
         deeds=tuple(_deed(number, action, where) for action in statement.actions),
         form=-1,
     )
