@@ -1,42 +1,57 @@
-"""Which of two reports came from the other: evidence, and what it comes to."""
+"""Which of two reports came from the other: the signs, and what they come to."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.lineage.passages import Overlap
-from stemma.lineage.sources import Credit, Names
+from stemma.lineage.credits import Credit
+from stemma.lineage.material import Material
+from stemma.lineage.passages import Overlap, Run
 from stemma.model.report import Report
 
 _REVISED = re.compile(
-    r"\b(?:updated?|corrected|correction|clarification|an earlier version of this)\b", re.IGNORECASE
+    r"\b(?:updated?|corrects|corrected|correction|clarification|earlier version)\b", re.IGNORECASE
 )
 _NOTICE = 400
+_AGENCY = re.compile(
+    r"\b(?:agency|agence|reuters|associated press|afp|upi|tass|xinhua|ansa|dpa|efe|newswire)\b",
+    re.IGNORECASE,
+)
+_CUT = 0.9
+_DECIDES = 2
 
 
 @dataclass(frozen=True)
-class Evidence:
-    """What bears on the order of two reports.
+class Sign:
+    """One sign of order: for the first report as the source (`ahead`) or for the second.
 
-    `credited` is true where either names the other's outlet, `ahead` are signs that the first is
-    the source and `behind` that it is not, each with its weight and a line that says it.
+    A `weight` of 2 decides alone where nothing speaks against it.
     """
 
-    ahead: tuple[tuple[int, str], ...]
-    behind: tuple[tuple[int, str], ...]
+    ahead: bool
+    weight: int
+    line: str
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two reports that share words, and what bears on how they stand to one another."""
+
+    overlap: Overlap
+    signs: tuple[Sign, ...]
     credited: bool
     one_outlet: bool
-    updated: bool
     shared_credits: tuple[str, ...]
 
 
-def weigh(evidence: Evidence) -> tuple[bool | None, tuple[str, ...]]:
+def weigh(signs: Sequence[Sign]) -> tuple[bool | None, tuple[str, ...]]:
     """True where the first is the source, False where the second is, `None` where it is open."""
-    ahead = sum(weight for weight, _ in evidence.ahead)
-    behind = sum(weight for weight, _ in evidence.behind)
-    lines = tuple(line for _, line in (*evidence.ahead, *evidence.behind))
-    if abs(ahead - behind) < 2:
+    ahead = sum(sign.weight for sign in signs if sign.ahead)
+    behind = sum(sign.weight for sign in signs if not sign.ahead)
+    lines = tuple(sign.line for sign in signs)
+    if abs(ahead - behind) < _DECIDES:
         return None, (*lines, "which came first is open")
     return ahead > behind, lines
 
@@ -47,93 +62,128 @@ def revised(report: Report) -> bool:
     return bool(_REVISED.search(text[:_NOTICE]) or _REVISED.search(text[-_NOTICE:]))
 
 
-def gather_evidence(
-    overlap: Overlap, reports: tuple[Report, ...], credits_: dict[int, list[Credit]], names: Names
-) -> Evidence:
-    """All signs of order between the two reports of an overlap."""
-    one, two = reports[overlap.a], reports[overlap.b]
-    ahead, behind = _by_credit(overlap, (one, two), credits_, names)
-    credited = bool(ahead or behind)
-    one_outlet = _same_outlet(one, two, names)
-    timed = _by_time(one, two)
-    _add(ahead, behind, timed)
-    _add(ahead, behind, _by_end(overlap, one, two))
-    notices = (revised(one), revised(two))
-    if notices[0] != notices[1]:
-        line = f"{(one if notices[0] else two).file} says that it was updated or corrected"
-        (behind if notices[0] else ahead).append((2 if one_outlet else 1, line))
-    return Evidence(
-        ahead=tuple(ahead),
-        behind=tuple(behind),
-        credited=credited,
-        one_outlet=one_outlet,
-        updated=notices[0] != notices[1] or timed is not None,
-        shared_credits=_shared(overlap, reports, credits_, names),
-    )
-
-
-Sign = tuple[bool, int, str]
-
-
-def _add(ahead: list[tuple[int, str]], behind: list[tuple[int, str]], sign: Sign | None) -> None:
-    if sign is not None:
-        (ahead if sign[0] else behind).append(sign[1:])
-
-
-def _same_outlet(one: Report, two: Report, names: Names) -> bool:
-    first, second = names.outlets.get(one.id), names.outlets.get(two.id)
-    return first is not None and first == second
+def regard(overlap: Overlap, material: Material, credits_: dict[int, list[Credit]]) -> Pair:
+    """Everything that bears on the order of two reports that share words."""
+    names = material.names
+    outlets = (names.outlet(overlap.a), names.outlet(overlap.b))
+    one_outlet = outlets[0] is not None and outlets[0] == outlets[1]
+    credit_signs = [] if one_outlet else _by_credit(overlap, material, credits_)
+    signs = [
+        *credit_signs,
+        *_by_time(material.reports[overlap.a], material.reports[overlap.b]),
+        *_by_notice(overlap, material, one_outlet),
+        *([] if one_outlet else _by_agency(overlap, material)),
+        *_by_end(overlap, material),
+        *_by_letters(overlap, material),
+    ]
+    shared = _shared(overlap, material, credits_)
+    return Pair(overlap, tuple(signs), bool(credit_signs), one_outlet, shared)
 
 
 def _by_credit(
-    overlap: Overlap,
-    pair: tuple[Report, Report],
-    credits_: dict[int, list[Credit]],
-    names: Names,
-) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
-    ahead: list[tuple[int, str]] = []
-    behind: list[tuple[int, str]] = []
-    outlets = [names.outlets.get(report.id) for report in pair]
-    if outlets[0] == outlets[1]:
-        return ahead, behind
-    for credit in credits_.get(overlap.b, ()):
-        if credit.actor is not None and credit.actor == outlets[0] and not ahead:
-            ahead.append((4, f"{pair[1].file} credits {credit.name.exact}"))
-    for credit in credits_.get(overlap.a, ()):
-        if credit.actor is not None and credit.actor == outlets[1] and not behind:
-            behind.append((4, f"{pair[0].file} credits {credit.name.exact}"))
-    return ahead, behind
+    overlap: Overlap, material: Material, credits_: dict[int, list[Credit]]
+) -> list[Sign]:
+    """A report that credits the other's outlet, or names it in the words they share."""
+    names = material.names
+    signs = []
+    for ahead, (source, copy) in ((True, (overlap.a, overlap.b)), (False, (overlap.b, overlap.a))):
+        outlet = names.outlet(source)
+        if outlet is None:
+            continue
+        given = next((c for c in credits_.get(copy, ()) if c.actor == outlet), None)
+        file = material.reports[copy].file
+        if given is not None:
+            signs.append(Sign(ahead, 4, f"{file} credits {names.name(outlet)}: {_words(given)}"))
+        elif _named(overlap, ahead, outlet, material):
+            line = f"the shared words name {names.name(outlet)}, whose report the other one is"
+            signs.append(Sign(ahead, 3, line))
+    return signs
 
 
-def _by_time(one: Report, two: Report) -> Sign | None:
+def _words(credit: Credit) -> str:
+    return "“" + " … ".join(" ".join(span.exact.split()) for span in credit.place) + "”"
+
+
+def _named(overlap: Overlap, ahead: bool, outlet: str, material: Material) -> bool:
+    """Whether the words that both have name the outlet in the report that is not the outlet's."""
+    copy = overlap.b if ahead else overlap.a
+    for run in overlap.runs:
+        if outlet in material.names.among(material.span(copy, _first(run, ahead), run.length)):
+            return True
+    return False
+
+
+def _first(run: Run, second: bool) -> int:
+    return run.b if second else run.a
+
+
+def _by_time(one: Report, two: Report) -> list[Sign]:
     """The report whose last possible day is before the other's first is the earlier."""
     first, second = one.published, two.published
     if first.end is not None and second.start is not None and first.end < second.start:
-        return True, 2, f"{one.file} ({first.end}) is earlier than {two.file} ({second.start})"
+        return [Sign(True, 2, f"{one.file} ({first.end}) is before {two.file} ({second.start})")]
     if second.end is not None and first.start is not None and second.end < first.start:
-        return False, 2, f"{two.file} ({second.end}) is earlier than {one.file} ({first.start})"
-    return None
+        return [Sign(False, 2, f"{two.file} ({second.end}) is before {one.file} ({first.start})")]
+    return []
 
 
-def _by_end(overlap: Overlap, one: Report, two: Report) -> Sign | None:
-    """A report that is the beginning of the other, cut short, came from it."""
-    if len(overlap.runs) != 1 or abs(overlap.within_a - overlap.within_b) < 0.1:
-        return None
-    run = overlap.runs[0]
-    if run.a > 20 or run.b > 20 or overlap.containment < 0.95:
-        return None
-    if overlap.within_a > overlap.within_b:
-        return False, 1, f"{one.file} is the beginning of {two.file}, cut short"
-    return True, 1, f"{two.file} is the beginning of {one.file}, cut short"
+def _by_notice(overlap: Overlap, material: Material, one_outlet: bool) -> list[Sign]:
+    one, two = material.reports[overlap.a], material.reports[overlap.b]
+    notices = (revised(one), revised(two))
+    if notices[0] == notices[1]:
+        return []
+    later = one if notices[0] else two
+    weight = 2 if one_outlet else 1
+    return [Sign(notices[1], weight, f"{later.file} says that it was updated or corrected")]
+
+
+def _by_agency(overlap: Overlap, material: Material) -> list[Sign]:
+    """An agency's copy is there for others to run."""
+    names = material.names
+    found = [bool(_AGENCY.search(names.name(names.outlet(at)))) for at in (overlap.a, overlap.b)]
+    if found[0] == found[1]:
+        return []
+    agency = names.name(names.outlet(overlap.a if found[0] else overlap.b))
+    return [Sign(found[0], 1, f"{agency} is an agency, whose copy others run")]
+
+
+def _by_end(overlap: Overlap, material: Material) -> list[Sign]:
+    """A report that is the other's beginning, cut short, came from it."""
+    sizes = len(material.rows[overlap.a]), len(material.rows[overlap.b])
+    short = sizes[1] < sizes[0]
+    if min(sizes) > _CUT * max(sizes) or overlap.containment < _CUT:
+        return []
+    long_end = max((_first(r, not short) + r.length for r in overlap.runs), default=0)
+    if long_end > _CUT * max(sizes):
+        return []
+    files = [material.reports[at].file for at in (overlap.a, overlap.b)]
+    line = f"{files[1 if short else 0]} is {files[0 if short else 1]} with its end cut off"
+    return [Sign(short, 1, line)]
+
+
+def _by_letters(overlap: Overlap, material: Material) -> list[Sign]:
+    """Accents are lost in copying, seldom put back."""
+    marked = [_marked(overlap, second, material) for second in (False, True)]
+    if (marked[0] > 1) == (marked[1] > 1) or min(marked) > 0:
+        return []
+    file = material.reports[overlap.b if marked[0] else overlap.a].file
+    return [Sign(marked[0] > 0, 1, f"{file} has lost the accents of the shared words")]
+
+
+def _marked(overlap: Overlap, second: bool, material: Material) -> int:
+    at = overlap.b if second else overlap.a
+    spans = (material.span(at, _first(run, second), run.length) for run in overlap.runs)
+    return sum(c.isalpha() and not c.isascii() for span in spans for c in span.exact)
 
 
 def _shared(
-    overlap: Overlap, reports: tuple[Report, ...], credits_: dict[int, list[Credit]], names: Names
+    overlap: Overlap, material: Material, credits_: dict[int, list[Credit]]
 ) -> tuple[str, ...]:
-    """Whom both credit and neither is: names, sorted."""
-    own = {names.outlets.get(reports[at].id) for at in (overlap.a, overlap.b)}
+    """Whom both credit with the whole report and neither is: names, sorted."""
+    own = {material.names.outlet(overlap.a), material.names.outlet(overlap.b)}
     sides = [
-        {c.actor: names.name(c.actor, c.name) for c in credits_.get(at, ()) if c.actor}
+        {c.key: c for c in credits_.get(at, ()) if c.whole and c.actor not in own}
         for at in (overlap.a, overlap.b)
     ]
-    return tuple(sorted(sides[0][k] for k in sides[0].keys() & sides[1].keys() if k not in own))
+    both = sides[0].keys() & sides[1].keys()
+    return tuple(sorted(material.names.name(sides[0][k].actor, sides[0][k].name) for k in both))

@@ -1,20 +1,21 @@
-"""Typed edges between two reports, each with its evidence."""
+"""Typed edges between two reports that share words, each with its evidence."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stemma.lineage.direction import Evidence, weigh
+from stemma.lineage.direction import Pair, Sign, weigh
+from stemma.lineage.material import Material
 from stemma.lineage.passages import Overlap
-from stemma.model.lineage import DerivationKind
+from stemma.model.lineage import DerivationKind, Passage
 
 
 @dataclass(frozen=True)
 class EdgeOptions:
-    """What share of the shorter report must stand in shared runs, and how many words of its own.
+    """How much must be shared for which kind of edge.
 
-    `plain` is the least number of shared words outside quotation marks for anything but a
-    shared quotation.
+    `verbatim`, `edited` and `update` are least shares of the one report's words in the other;
+    `plain` and `quoted` are least numbers of shared words outside and inside quotation marks.
     """
 
     verbatim: float = 0.9
@@ -37,45 +38,95 @@ class Edge:
     ahead: bool | None
     because: tuple[str, ...]
     strength: float
-    overlap: Overlap | None = None
+    passages: tuple[Passage, ...] = ()
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The source and what came from it; in the given order where that is open."""
+        return (self.b, self.a) if self.ahead is False else (self.a, self.b)
 
 
-def judge(
-    overlap: Overlap, evidence: Evidence, options: EdgeOptions = EdgeOptions()
-) -> Edge | None:
+def judge(pair: Pair, material: Material, options: EdgeOptions = EdgeOptions()) -> Edge | None:
     """The edge that shared passages justify; `None` where they justify none."""
-    kind = _kind(overlap, evidence, options)
+    overlap = pair.overlap
+    signs = (*pair.signs, *_quoting(overlap, material, options))
+    ahead, reasons = weigh(signs)
+    kind = _kind(pair, options, ahead)
     if kind is None:
         return None
-    ahead, reasons = weigh(evidence)
-    measured = (
-        f"{len(overlap.runs)} shared passage(s): {overlap.within_a:.0%} of the one, "
-        f"{overlap.within_b:.0%} of the other; {overlap.quoted} of "
-        f"{overlap.quoted + overlap.plain} words in quotation marks on both sides"
-    )
-    strength = overlap.containment + (0.5 if evidence.credited else 0.0) + overlap.plain * 1e-6
+    if kind in ("shared-source", "same-event", "unknown"):
+        ahead = None
     return Edge(
         a=overlap.a,
         b=overlap.b,
         kind=kind,
-        ahead=None if kind == "shared-source" else ahead,
-        because=(measured, *reasons),
-        strength=strength,
-        overlap=overlap,
+        ahead=ahead,
+        because=(_measure(overlap), *_about(kind, pair), *reasons),
+        strength=overlap.containment + (0.5 if pair.credited else 0.0),
+        passages=find_passages(overlap, ahead, material),
     )
 
 
-def _kind(overlap: Overlap, evidence: Evidence, options: EdgeOptions) -> DerivationKind | None:
-    contained = overlap.containment
-    if evidence.one_outlet:
-        if contained < options.update:
-            return None
-        same = min(overlap.within_a, overlap.within_b) >= options.verbatim
-        return "verbatim" if same and not evidence.updated else "update"
+def _quoting(overlap: Overlap, material: Material, options: EdgeOptions) -> tuple[Sign, ...]:
+    """A report that quotes what the other says in its own voice has it from there."""
+    if overlap.plain >= options.plain:
+        return ()
+    for ahead, quoted in ((True, overlap.quoted_b), (False, overlap.quoted_a)):
+        if quoted >= options.quoted and quoted > 0.8 * overlap.shared:
+            file = material.reports[overlap.b if ahead else overlap.a].file
+            return (Sign(ahead, 3, f"{file} quotes what the other says in its own voice"),)
+    return ()
+
+
+def _kind(pair: Pair, options: EdgeOptions, ahead: bool | None) -> DerivationKind | None:
+    overlap = pair.overlap
+    if pair.one_outlet:
+        return _within_outlet(overlap, options)
     if overlap.plain < options.plain:
-        return "quotes" if overlap.quoted >= options.quoted else None
-    if evidence.shared_credits and contained >= options.edited:
+        if overlap.shared < options.quoted:
+            return None
+        one_sided = overlap.quoted_a + overlap.quoted_b > 0.8 * overlap.shared
+        return "quotes" if pair.credited or (one_sided and ahead is not None) else "same-event"
+    if pair.shared_credits and not pair.credited and overlap.containment >= options.edited:
         return "shared-source"
-    if contained >= options.verbatim:
+    if overlap.containment >= options.verbatim:
         return "verbatim"
-    return "edited" if contained >= options.edited else "unknown"
+    return "edited" if overlap.containment >= options.edited else "unknown"
+
+
+def _within_outlet(overlap: Overlap, options: EdgeOptions) -> DerivationKind | None:
+    """Reports of one outlet share its standing phrases: only a new version of one is an edge."""
+    if overlap.containment < options.update:
+        return None
+    same = min(overlap.within_a, overlap.within_b) >= options.verbatim
+    return "verbatim" if same else "update"
+
+
+def _measure(overlap: Overlap) -> str:
+    passages = "1 passage" if len(overlap.runs) == 1 else f"{len(overlap.runs)} passages"
+    return (
+        f"{passages} in common: {overlap.within_a:.0%} of the words of the one, "
+        f"{overlap.within_b:.0%} of the other's; {overlap.quoted} of {overlap.shared} shared "
+        "words stand in quotation marks in both"
+    )
+
+
+def _about(kind: DerivationKind, pair: Pair) -> tuple[str, ...]:
+    if kind == "shared-source":
+        return (f"both credit {', '.join(pair.shared_credits)}",)
+    if kind == "same-event":
+        return ("a quotation in common is no copy: each may have heard it",)
+    if kind == "unknown":
+        return ("too little in common to tell a copy from a source that both used",)
+    return ()
+
+
+def find_passages(overlap: Overlap, ahead: bool | None, material: Material) -> tuple[Passage, ...]:
+    """The shared runs as spans, from the source's side to the other's."""
+    found = []
+    for run in overlap.runs:
+        first = material.span(overlap.a, run.a, run.length)
+        second = material.span(overlap.b, run.b, run.length)
+        ends = (second, first) if ahead is False else (first, second)
+        found.append(Passage(from_=ends[0], to=ends[1]))
+    return tuple(found)

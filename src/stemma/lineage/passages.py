@@ -48,8 +48,8 @@ class Overlap:
     """What two reports share; `a` < `b` are their places in the given order.
 
     `runs` are in the order of the first report. `within_a` is the share of the words of `a` that
-    stand in runs, `within_b` likewise; `plain` is how many words of the runs stand outside
-    quotation marks in at least one of the two; `quoted` the others.
+    stand in runs, `within_b` likewise. Of the words of the runs, `quoted` stand in quotation
+    marks in both, `quoted_a` and `quoted_b` in the one alone, `plain` in neither.
     """
 
     a: int
@@ -59,6 +59,13 @@ class Overlap:
     within_b: float
     plain: int
     quoted: int
+    quoted_a: int
+    quoted_b: int
+
+    @property
+    def shared(self) -> int:
+        """How many words stand in runs."""
+        return self.plain + self.quoted + self.quoted_a + self.quoted_b
 
     @property
     def containment(self) -> float:
@@ -91,9 +98,17 @@ def _firsts(rows: Sequence[Words]) -> list[int]:
 
 
 def _copy(rows: Sequence[Words], first: int, at: int) -> Overlap:
-    run = Run(0, 0, len(rows[at]))
-    quoted = int(np.sum(rows[at].quoted & rows[first].quoted))
-    return Overlap(first, at, (run,), 1.0, 1.0, len(rows[at]) - quoted, quoted)
+    runs = (Run(0, 0, len(rows[at])),)
+    return Overlap(first, at, runs, 1.0, 1.0, *_marks(rows[first], rows[at], runs))
+
+
+def _marks(one: Words, two: Words, runs: Sequence[Run]) -> tuple[int, int, int, int]:
+    """How many words of the runs are quoted in neither, in both, in the first, in the second."""
+    first = np.concatenate([one.quoted[r.a : r.a + r.length] for r in runs])
+    second = np.concatenate([two.quoted[r.b : r.b + r.length] for r in runs])
+    counts = [~first & ~second, first & second, first & ~second, ~first & second]
+    plain, both, only_a, only_b = (int(count.sum()) for count in counts)
+    return plain, both, only_a, only_b
 
 
 def _fingerprints(
@@ -171,18 +186,9 @@ def _compare(
     kept, cover_a, cover_b = _greatest(runs, len(one), len(two), shortest)
     if not kept:
         return None
-    quoted = sum(
-        int(np.sum(one.quoted[r.a : r.a + r.length] & two.quoted[r.b : r.b + r.length]))
-        for r in kept
-    )
-    return Overlap(
-        *pair,
-        runs=tuple(sorted(kept, key=lambda r: (r.a, r.b))),
-        within_a=float(cover_a.mean()),
-        within_b=float(cover_b.mean()),
-        plain=sum(r.length for r in kept) - quoted,
-        quoted=quoted,
-    )
+    ordered = tuple(sorted(kept, key=lambda r: (r.a, r.b)))
+    within = float(cover_a.mean()), float(cover_b.mean())
+    return Overlap(*pair, ordered, *within, *_marks(one, two, ordered))
 
 
 def _runs(

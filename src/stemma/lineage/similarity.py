@@ -1,10 +1,15 @@
-"""How alike reports are by the words they use: TF-IDF and cosine."""
+"""How alike reports are by the words they use: TF-IDF and cosine.
+
+In how many reports a word stands is counted over the corpus and, as if it were `_BACKGROUND`
+further reports, over general news: five reports tell little of which words are common.
+"""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
 from collections.abc import Sequence
+from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +17,8 @@ from numpy.typing import NDArray
 from stemma.lineage.words import Words
 
 _BLOCK = 4096
+_BACKGROUND = 300
+_LEAD = 60  # words: what a report is about stands first, so they count three times
 
 # Function words and the verbs of saying that every report has.
 STOP_WORDS = frozenset(
@@ -32,16 +39,35 @@ STOP_WORDS = frozenset(
 )
 
 
+def load_frequencies() -> dict[str, int]:
+    """In how many of a thousand news reports a word stands; rarer words and names are absent."""
+    lines = files("stemma.lineage").joinpath("frequencies.txt").read_text("utf-8").splitlines()
+    rows = (line.split() for line in lines if not line.startswith("#"))
+    return {word: int(share) for share, *words in rows for word in words}
+
+
 def count_terms(row: Words) -> Counter[str]:
-    """How often each content word stands in the report."""
-    return Counter(w for w in row.folded if len(w) > 1 and w not in STOP_WORDS)
+    """How often each content word stands in the report, those at its head counted thrice."""
+    terms = Counter(word for word in row.folded if _tells(word))
+    for word in row.folded[:_LEAD]:
+        if _tells(word):
+            terms[word] += 2
+    return terms
 
 
-def cosines(counts: Sequence[Counter[str]]) -> NDArray[np.float32]:
-    """The cosine of every two reports' TF-IDF vectors, as a square."""
+def _tells(word: str) -> bool:
+    return len(word) > 1 and word not in STOP_WORDS
+
+
+def cosines(counts: Sequence[Counter[str]], general: dict[str, int]) -> NDArray[np.float32]:
+    """The cosine of every two reports' TF-IDF vectors, as a square; see `load_frequencies`."""
     spread = Counter(term for terms in counts for term in terms)
-    weight = {t: math.log((1 + len(counts)) / (1 + n)) + 1 for t, n in spread.items()}
-    norms = np.array([_norm(terms, weight) for terms in counts])
+    size = 1 + _BACKGROUND + len(counts)
+    weight = {
+        term: math.log(size / (1 + general.get(term, 1) * _BACKGROUND / 1000 + n)) + 1
+        for term, n in spread.items()
+    }
+    norms = [_norm(terms, weight) for terms in counts]
     shared = {t: n for n, t in enumerate(sorted(t for t, k in spread.items() if k > 1))}
     entries = sorted(
         (column, row, (1 + math.log(n)) * weight[term] / norms[row])

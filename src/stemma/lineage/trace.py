@@ -2,76 +2,66 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from stemma.lineage.direction import gather_evidence
+from stemma.lineage.credits import Credit, find_credits
+from stemma.lineage.direction import regard
 from stemma.lineage.edges import Edge, judge
 from stemma.lineage.forest import prune
+from stemma.lineage.links import link, resolve
+from stemma.lineage.material import Material
+from stemma.lineage.names import Names
 from stemma.lineage.passages import find_overlaps
-from stemma.lineage.sources import Credit, Names, find_credits, gather_sources, held_id
-from stemma.lineage.stories import Material, find_stories
-from stemma.lineage.words import Words, read_words
+from stemma.lineage.sources import absent_sources, held_id, held_sources
+from stemma.lineage.stories import find_stories
+from stemma.lineage.words import read_words
 from stemma.model.cast import Cast
-from stemma.model.lineage import Derivation, Lineage, Passage
+from stemma.model.lineage import Derivation, Lineage
 from stemma.model.reading import Reading
 from stemma.model.report import Report
-from stemma.model.span import Span
 
 
 def trace(reports: Sequence[Report], readings: Sequence[Reading], cast: Cast) -> Lineage:
     """Which report comes from which, from what sources, in which story."""
     rows = tuple(read_words(report) for report in reports)
-    material = Material(tuple(reports), tuple(readings), rows, find_overlaps(rows))
+    material = Material(
+        reports=tuple(reports),
+        readings=tuple(readings),
+        rows=rows,
+        overlaps=find_overlaps(rows),
+        names=Names(cast, reports),
+    )
     stories = find_stories(material)
-    names = Names(cast)
-    credits_ = find_credits(readings, names)
     story_of = {report: story.id for story in stories for report in story.reports}
-    sources, credit_edges = gather_sources(reports, credits_, story_of, names)
-    edges = _report_edges(material, credits_, names)
+    credits_ = find_credits(reports, readings, material.names)
+    held, absent = resolve(credits_, story_of, material)
+    edges = _report_edges(material, credits_)
+    stated = [link(pair, given, material, edges) for pair, given in sorted(held.items())]
+    sources, credit_edges = absent_sources(absent, story_of, material)
+    between = sorted((*edges, *(e for e in stated if e is not None)), key=lambda e: e.ends)
     return Lineage(
-        sources=sources,
-        edges=(*credit_edges, *(_derivation(edge, material) for edge in edges)),
+        sources=(*held_sources(material), *sources),
+        edges=(*credit_edges, *(_derivation(edge) for edge in between)),
         stories=stories,
     )
 
 
-def _report_edges(material: Material, credits_: Sequence[Credit], names: Names) -> list[Edge]:
-    by_report: dict[int, list[Credit]] = {}
+def _report_edges(material: Material, credits_: Sequence[Credit]) -> list[Edge]:
+    by_report: dict[int, list[Credit]] = defaultdict(list)
     for credit in credits_:
-        by_report.setdefault(credit.report, []).append(credit)
-    judged = (
-        judge(overlap, gather_evidence(overlap, material.reports, by_report, names))
-        for overlap in material.overlaps
-    )
-    return prune(edge for edge in judged if edge is not None)
+        by_report[credit.report].append(credit)
+    judged = (judge(regard(o, material, by_report), material) for o in material.overlaps)
+    return prune([edge for edge in judged if edge is not None])
 
 
-def _derivation(edge: Edge, material: Material) -> Derivation:
-    source, target = (edge.b, edge.a) if edge.ahead is False else (edge.a, edge.b)
+def _derivation(edge: Edge) -> Derivation:
+    source, target = edge.ends
     return Derivation(
         from_=held_id(source),
         to=held_id(target),
         kind=edge.kind,
         directed=edge.ahead is not None,
         because=edge.because,
-        passages=_passages(edge, material),
+        passages=edge.passages,
     )
-
-
-def _passages(edge: Edge, material: Material) -> tuple[Passage, ...]:
-    if edge.overlap is None:
-        return ()
-    one, two = edge.overlap.a, edge.overlap.b
-    found = []
-    for run in edge.overlap.runs:
-        first = _span(material, one, run.a, run.length)
-        second = _span(material, two, run.b, run.length)
-        back = edge.ahead is False
-        found.append(Passage(from_=second, to=first) if back else Passage(from_=first, to=second))
-    return tuple(found)
-
-
-def _span(material: Material, at: int, first: int, length: int) -> Span:
-    row: Words = material.rows[at]
-    start, end = int(row.starts[first]), int(row.ends[first + length - 1])
-    return material.reports[at].span(start, end)

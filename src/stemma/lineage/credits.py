@@ -1,0 +1,134 @@
+"""Where a report says through whom its words came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stemma.lineage.names import Names
+from stemma.lineage.words import fold
+from stemma.model.reading import Carrier, Reading, Statement
+from stemma.model.report import Report
+from stemma.model.span import Place, Span
+
+# Whom one speaks before, rather than to: a speech there is an occasion, not a source to credit.
+_AUDIENCES = frozenset(
+    """assembly audience chamber chambers committee conference congress convention council court
+    crowd deputies house inquiry journalists jury lawmakers meeting members mps parliament press
+    rally reporters senate senators session summit supporters voters""".split()
+)
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december""".split()
+)
+_OUTLET_WORDS = re.compile(
+    r"\b(?:agency|broadcaster|channel|daily|magazine|network|news|newspaper|newswire|outlet|paper"
+    r"|portal|radio|station|television|tv|weekly|website|times|post|herald|tribune|gazette|journal"
+    r"|courier|chronicle|zeitung|press)\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"\((?P<name>[A-Z][A-Za-z .]{1,24})\)\s*[-–—]")
+_DATELINE_WITHIN = 400
+
+
+@dataclass(frozen=True)
+class Credit:
+    """One place where report number `report` says through whom its words came.
+
+    `name` are the words that name the carrier and `actor` is who that is; `speaker` is the actor
+    whose words it carried, `interview` whether that actor spoke to it; `content` are the words
+    carried, empty for a line that credits the whole report.
+    """
+
+    report: int
+    name: Span
+    actor: str | None
+    place: Place
+    interview: bool = False
+    speaker: str | None = None
+    content: Place = ()
+    whole: bool = False
+
+    @property
+    def key(self) -> str:
+        """What credits of one carrier have in common."""
+        return self.actor or fold(" ".join(self.name.exact.split()).removeprefix("the "))
+
+
+def find_credits(
+    reports: Sequence[Report], readings: Sequence[Reading], names: Names
+) -> list[Credit]:
+    """Every carrier that a report names, report by report in reading order."""
+    found: list[Credit] = []
+    for at, (report, reading) in enumerate(zip(reports, readings, strict=True)):
+        here = [*_lines(at, report, reading, names), *_carried(at, reading, names)]
+        here += _spoken(at, reading, names, {credit.key for credit in here})
+        found += [credit for credit in here if not _own(credit, names)]
+    return found
+
+
+def _own(credit: Credit, names: Names) -> bool:
+    """Whether it is the report's own outlet that the words name."""
+    return credit.actor is not None and credit.actor == names.outlet(credit.report)
+
+
+def _lines(at: int, report: Report, reading: Reading, names: Names) -> Iterator[Credit]:
+    """What credits the whole report: a line at its foot, an agency in its dateline."""
+    for carrier in reading.credits:
+        if carrier.name is not None and _names(carrier, names):
+            yield Credit(at, carrier.name, names.actor(carrier.name), carrier.place, whole=True)
+    match = _DATELINE.search(report.text, 0, _DATELINE_WITHIN)
+    if match is not None:
+        name = report.span(*match.span("name"))
+        if not any(name.meets(c.name) for c in reading.credits if c.name is not None):
+            yield Credit(at, name, names.actor(name), (name,), whole=True)
+
+
+def _carried(at: int, reading: Reading, names: Names) -> Iterator[Credit]:
+    for statement in reading.statements:
+        for carrier in statement.carriers:
+            if carrier.name is None or not _names(carrier, names):
+                continue
+            yield Credit(
+                report=at,
+                name=carrier.name,
+                actor=names.actor(carrier.name),
+                place=carrier.place or (carrier.name,),
+                interview=carrier.mode == "spoke-to",
+                speaker=_speaker(statement, names),
+                content=statement.content,
+            )
+
+
+def _speaker(statement: Statement, names: Names) -> str | None:
+    return names.actor(statement.source[0]) if statement.source else None
+
+
+def _names(carrier: Carrier, names: Names) -> bool:
+    """Whether the carrier is somebody in particular that words can come through."""
+    if carrier.name is None:
+        return False
+    words = fold(carrier.name.exact).split()
+    if not words or any(word in _CALENDAR or word.isdigit() for word in words):
+        return False
+    if carrier.mode == "spoke-to" and words[-1] in _AUDIENCES:
+        return False
+    actor = names.actor(carrier.name)
+    if names.kind(actor) == "person":
+        return False
+    return actor is not None or any(c.isupper() for c in carrier.name.exact)
+
+
+def _spoken(at: int, reading: Reading, names: Names, known: set[str]) -> Iterator[Credit]:
+    """Statements that a report puts forward as an outlet's ("the Daily Vale notes")."""
+    for statement in reading.statements:
+        if not statement.source or statement.own_voice:
+            continue
+        span = statement.source[0]
+        actor = names.actor(span)
+        if actor is None or names.kind(actor) in ("person", "place", "group"):
+            continue
+        outlet = names.kind(actor) == "outlet" or _OUTLET_WORDS.search(names.name(actor))
+        if outlet or actor in known:
+            yield Credit(at, span, actor, (span, *statement.cue), content=statement.content)

@@ -1,0 +1,171 @@
+"""Edges that a report itself states: whom it credits, quotes or translates."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from stemma.lineage.credits import Credit
+from stemma.lineage.edges import Edge
+from stemma.lineage.material import Material
+from stemma.lineage.similarity import STOP_WORDS
+from stemma.lineage.words import Words
+from stemma.model.lineage import Passage
+from stemma.model.span import Span
+
+_TRANSLATED = re.compile(r"\btranslat(?:ed|ion)\b", re.IGNORECASE)
+_SHORTEST_QUOTATION = 4  # words: shorter ones are found in any two reports of one story
+_MOST_PASSAGES = 20
+
+
+def resolve(
+    credits_: Sequence[Credit], stories: dict[str, str], material: Material
+) -> tuple[dict[tuple[int, int], list[Credit]], list[Credit]]:
+    """Credits of outlets whose report is held, by (report credited, report crediting); the rest.
+
+    Of several reports of one outlet in the story the one most like the crediting report is
+    meant; none that came out later can be.
+    """
+    held: dict[tuple[int, int], list[Credit]] = defaultdict(list)
+    absent: list[Credit] = []
+    own: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, report in enumerate(material.reports):
+        outlet = material.names.outlet(at)
+        if outlet is not None:
+            own[outlet, stories[report.id]].append(at)
+    for credit in credits_:
+        story = stories[material.reports[credit.report].id]
+        found = [
+            at
+            for at in own.get((credit.actor or "", story), ())
+            if at != credit.report and not _later(at, credit.report, material)
+        ]
+        if found:
+            best = max(found, key=lambda at: (_alike(at, credit.report, material), -at))
+            held[best, credit.report].append(credit)
+        else:
+            absent.append(credit)
+    return dict(held), absent
+
+
+def _later(one: int, other: int, material: Material) -> bool:
+    first, second = material.reports[one].published, material.reports[other].published
+    return first.start is not None and second.end is not None and first.start > second.end
+
+
+def _alike(one: int, other: int, material: Material) -> float:
+    """The share of the first report's telling words that the second has too."""
+    sides = [_telling(material.rows[at]) for at in (one, other)]
+    return len(sides[0] & sides[1]) / max(1, len(sides[0]))
+
+
+def _telling(row: Words) -> set[str]:
+    return {word for word in row.folded if len(word) > 2 and word not in STOP_WORDS}
+
+
+def link(
+    pair: tuple[int, int], credits_: Sequence[Credit], material: Material, stated: Sequence[Edge]
+) -> Edge | None:
+    """The edge from a report to one that credits it; `None` where a stronger edge joins them."""
+    source, copy = pair
+    if any({edge.a, edge.b} == {source, copy} for edge in stated):
+        return None
+    passages = _quotations(source, copy, credits_, material)
+    words = dict.fromkeys(_line(credit) for credit in credits_)
+    shown = passages or [
+        Passage(from_=None, to=span) for credit in credits_ for span in credit.content
+    ]
+    return Edge(
+        a=source,
+        b=copy,
+        kind="quotes" if passages else "credits",
+        ahead=True,
+        because=(*tuple(words)[:5], *(_quoted(p) for p in passages[:3])),
+        strength=0.0,
+        passages=tuple(shown[:_MOST_PASSAGES]),
+    )
+
+
+def _line(credit: Credit) -> str:
+    place = " … ".join(" ".join(span.exact.split()) for span in credit.place)
+    return f"credits it: “{place}”"
+
+
+def _quoted(passage: Passage) -> str:
+    return f"quotes words that stand there: “{' '.join(passage.to.exact.split())[:120]}”"
+
+
+def _quotations(
+    source: int, copy: int, credits_: Iterable[Credit], material: Material
+) -> list[Passage]:
+    """Quoted words of the credited statements that stand in the credited report."""
+    row, other = material.rows[copy], material.rows[source]
+    at = _positions(other, _SHORTEST_QUOTATION)
+    found: dict[tuple[int, int], Passage] = {}
+    for credit in credits_:
+        for span in credit.content:
+            for first, length in _quoted_runs(row, span):
+                match = _longest(row, other, at, (first, length))
+                if match is not None:
+                    a, b, size = match
+                    found[a, size] = Passage(
+                        from_=material.span(source, b, size), to=material.span(copy, a, size)
+                    )
+    return [found[key] for key in sorted(found)]
+
+
+def _positions(row: Words, size: int) -> dict[tuple[str, ...], int]:
+    words = row.folded
+    return {words[at : at + size]: at for at in range(len(words) - size, -1, -1)}
+
+
+def _quoted_runs(row: Words, span: Span) -> Iterable[tuple[int, int]]:
+    """Where in the words of a report the quoted parts of a span stand: first word and number."""
+    inside = (row.starts >= span.start) & (row.ends <= span.end) & row.quoted
+    first: int | None = None
+    for at, flag in enumerate([*inside.tolist(), False]):
+        if flag and first is None:
+            first = at
+        elif not flag and first is not None:
+            yield first, at - first
+            first = None
+
+
+def _longest(
+    row: Words, other: Words, at: dict[tuple[str, ...], int], run: tuple[int, int]
+) -> tuple[int, int, int] | None:
+    """The longest part of a quoted run that stands in the other report."""
+    best: tuple[int, int, int] | None = None
+    first, length = run
+    for a in range(first, first + length - _SHORTEST_QUOTATION + 1):
+        b = at.get(row.folded[a : a + _SHORTEST_QUOTATION])
+        if b is None:
+            continue
+        size = _SHORTEST_QUOTATION
+        while (
+            a + size < first + length
+            and b + size < len(other)
+            and row.folded[a + size] == other.folded[b + size]
+        ):
+            size += 1
+        if best is None or size > best[2]:
+            best = (a, b, size)
+    return best
+
+
+def translated_from(at: int, credits_: Sequence[Credit], material: Material) -> str | None:
+    """The key of the one source that a report says it is translated from; `None` if none is.
+
+    The report must speak of a translation and lean on one source above all others.
+    """
+    text = material.reports[at].text
+    if not credits_ or not _TRANSLATED.search(text):
+        return None
+    counts: dict[str, int] = defaultdict(int)
+    for credit in credits_:
+        counts[credit.key] += 1
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+        return None
+    return ranked[0][0]

@@ -1,0 +1,77 @@
+"""Which actor stands at a span, and which reports are an actor's own."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from stemma.model.cast import Cast
+from stemma.model.reading import ActorKind
+from stemma.model.report import Report
+from stemma.model.span import Span
+
+
+class Names:
+    """The cast, asked by span."""
+
+    def __init__(self, cast: Cast, reports: Sequence[Report]) -> None:
+        self._actors = {actor.id: actor for actor in cast.actors}
+        self._at: dict[str, list[tuple[int, int, str]]] = {}
+        for reference in cast.references:
+            span = reference.span
+            self._at.setdefault(span.report, []).append((span.start, span.end, reference.actor))
+        for found in self._at.values():
+            found.sort()
+        self._outlets = [cast.outlets.get(report.id) for report in reports]
+        self._numbers = {report.id: at for at, report in enumerate(reports)}
+
+    def actor(self, span: Span) -> str | None:
+        """The actor that the words of `span` name: the reference that covers most of it."""
+        best = max(
+            (
+                (min(end, span.end) - max(start, span.start), -start, actor)
+                for start, end, actor in self._near(span)
+                if start < span.end and span.start < end
+            ),
+            default=None,
+        )
+        return best[2] if best else None
+
+    def _near(self, span: Span) -> list[tuple[int, int, str]]:
+        found = self._at.get(span.report, [])
+        first = max(0, bisect_left(found, (span.start, 0, "")) - 3)
+        last = bisect_left(found, (span.end, 0, ""))
+        return found[first:last]
+
+    def among(self, span: Span) -> set[str]:
+        """All actors named within `span`."""
+        return {
+            actor
+            for start, end, actor in self._near(span)
+            if span.start <= start and end <= span.end
+        }
+
+    def name(self, actor: str | None, span: Span | None = None) -> str:
+        """The actor's name; the words themselves where no actor is known."""
+        if actor in self._actors:
+            return self._actors[actor].name
+        return " ".join(span.exact.split()) if span is not None else ""
+
+    def kind(self, actor: str | None) -> ActorKind:
+        """The actor's kind, unknown where no actor is known."""
+        return self._actors[actor].kind if actor in self._actors else "unknown"
+
+    def outlet(self, report: int) -> str | None:
+        """The actor that report number `report` is published by."""
+        return self._outlets[report]
+
+    def counts(self, report: Report) -> dict[str, int]:
+        """How often the report stands for each actor."""
+        found: dict[str, int] = {}
+        for _, _, actor in self._at.get(report.id, ()):
+            found[actor] = found.get(actor, 0) + 1
+        return found
+
+    def number(self, report: str) -> int:
+        """The number of a report by its id."""
+        return self._numbers[report]
