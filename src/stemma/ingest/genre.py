@@ -12,7 +12,7 @@ OPENING_WORDS = 320
 SECTION_KEYS = ("section", "category", "categories", "type", "genre", "articlesection", "kind")
 _OPINION = (
     r"op-?eds?|opinions?|editorials?|comment(?:ary|isfree)?|columns?|columnists?|viewpoints?|"
-    r"perspectives?|guest (?:essay|column|post)|letters? to the editor|letters|blogs?"
+    r"perspectives?|guest (?:essay|column|post)|letters? to the editor|letters"
 )
 _ANALYSIS = (
     r"(?:news |risk |policy |in-depth )?analys[ie]s|assessments?|explain(?:er|ed)|forecasts?|"

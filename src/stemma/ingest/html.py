@@ -12,7 +12,9 @@ from stemma.model.report import Rejection
 
 MOST_CHARACTERS = 5_000_000
 MOST_TAGS = 60_000
-DEEPEST = 200  # levels of nesting: libraries that read pages call themselves once for each
+DEEPEST = 2_000  # levels of nesting, short of where the parser gives up
+DEEPEST_ARTICLE = 200  # the extractor calls itself once for each level
+NO_ARTICLE = "no article was found in the page: this is its whole text"
 LONGEST_CAPTIONS = 2_000
 FEWEST_CHARACTERS = 80  # less than this is no article: the whole body is taken instead
 DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
@@ -38,19 +40,18 @@ def read_page(file: str, data: bytes, text: str) -> Record | Rejection:
         )
         return Rejection(file=file, reason="oversized", detail=detail)
     tree = _parse(text)
-    if tree is None:
-        detail = "no HTML could be made of it: save its text as .txt"
+    depth = _depth(tree) if tree is not None else 0
+    if tree is None or depth > DEEPEST:
+        detail = f"no HTML, or nested more than {DEEPEST} levels deep: save its text as .txt"
         return Rejection(file=file, reason="malformed", detail=detail)
     facts = facts_of(tree)
     captions = _captions(tree)
-    body = _article(tree)
+    body = _article(tree) if depth <= DEEPEST_ARTICLE else ""
     if len(body) < FEWEST_CHARACTERS:
         fallback = _body_text(tree)
         if len(fallback) > len(body):
             body = fallback
-            facts.metadata["ingest:limit"] = (
-                "no article was found in the page: this is its whole text"
-            )
+            facts.metadata["ingest:limit"] = NO_ARTICLE
     if captions:
         facts.metadata["ingest:captions"] = captions
     return Record(
@@ -67,27 +68,27 @@ def read_page(file: str, data: bytes, text: str) -> Record | Rejection:
 
 
 def _parse(text: str) -> Any | None:
-    """The page as a tree; `None` where nothing can be made of it, or it is nested too deeply."""
+    """The page as a tree; `None` where nothing can be made of it."""
     from lxml import etree, html
 
-    # the default parser has no network, expands no entities and refuses huge trees
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
+    # no network, and an HTML parser expands no entities of the page's own; `huge_tree` is what
+    # lets it go deeper than 256 levels, below which it would silently drop the rest of the page
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+    source = CONTROLS.sub("", DECLARATION.sub("", text))
     try:
-        tree = html.document_fromstring(CONTROLS.sub("", DECLARATION.sub("", text)), parser=parser)
+        return html.document_fromstring(source, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
-    return None if _deep(tree) else tree
 
 
-def _deep(tree: Any) -> bool:
-    level = 0
+def _depth(tree: Any) -> int:
     from lxml import etree
 
+    level = deepest = 0
     for event, _element in etree.iterwalk(tree, events=("start", "end")):
         level += 1 if event == "start" else -1
-        if level > DEEPEST:
-            return True
-    return False
+        deepest = max(deepest, level)
+    return deepest
 
 
 def _article(tree: Any) -> str:

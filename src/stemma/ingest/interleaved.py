@@ -15,6 +15,7 @@ from stemma.ingest.lines import Line
 
 FEWEST_WORDS = 6
 MOST_WORDS = 26
+FEWEST_SHOUTED = 8  # capitals alone make a line foreign only where it is longer than a label
 FEWEST_STRAY = 3  # stems that occur nowhere else in the report
 STRAY = 0.5  # their share among the line's stems, for a line to be foreign by itself
 TAKEN_UP = 0.25  # share of its stems that the next paragraph may hold
@@ -60,15 +61,23 @@ def find_interleaved(lines: list[Line], noise: set[int]) -> set[int]:
     candidates = {
         index
         for index, line in enumerate(lines)
-        if index not in noise and _stands_alone(lines, index, noise) and _title_like(line)
+        if index not in noise and _title_like(line) and _stands_alone(lines, index, noise)
     }
-    found = {index for index in candidates if _foreign(lines, index, candidates | noise)}
+    if not candidates:
+        return set()
+    others = candidates | noise
+    known = {stem for i, line in enumerate(lines) if i not in others for stem in _stems(line)}
+    below = _paragraphs_below(lines, others)
+    found = {
+        index
+        for index in candidates
+        if _foreign(lines[index], known) and _taken_up(lines[index], below[index]) <= TAKEN_UP
+    }
     if found:
         found |= {
             index
             for index in candidates
-            if _names(lines[index])
-            and _taken_up(lines, index, candidates | noise) < WEAKLY_TAKEN_UP
+            if _names(lines[index]) and _taken_up(lines[index], below[index]) < WEAKLY_TAKEN_UP
         }
     return found
 
@@ -113,37 +122,33 @@ def _title_like(line: Line) -> bool:
     return not prose and len(FIGURE.findall(line.text)) < 2
 
 
-def _foreign(lines: list[Line], index: int, others: set[int]) -> bool:
-    """Whether half of a line's words occur nowhere else in the report, nor just below it.
+def _foreign(line: Line, known: set[str]) -> bool:
+    """Whether half of a line's words occur nowhere in the rest of the report, or it is shouted.
 
     A question alone is never enough: essays ask their own.
     """
-    if lines[index].text.endswith("?"):
-        return False
-    stems = _stems(lines[index])
-    known: set[str] = set()
-    for place, line in enumerate(lines):
-        if place not in others:
-            known |= _stems(line)
+    if line.text.isupper() and len(line.words) >= FEWEST_SHOUTED:
+        return True
+    stems = _stems(line)
     stray = stems - known
-    return (
-        len(stray) >= FEWEST_STRAY
-        and len(stray) >= STRAY * len(stems)
-        and _taken_up(lines, index, others) <= TAKEN_UP
-    )
+    enough = len(stray) >= FEWEST_STRAY and len(stray) >= STRAY * len(stems)
+    return enough and not line.text.endswith("?")
 
 
-def _taken_up(lines: list[Line], index: int, others: set[int]) -> float:
-    """The share of a line's stems that the first paragraph below it holds."""
-    stems = _stems(lines[index])
-    below = next(
-        (
-            line
-            for place, line in enumerate(lines)
-            if place > index and place not in others and _paragraph(line)
-        ),
-        None,
-    )
+def _paragraphs_below(lines: list[Line], others: set[int]) -> list[Line | None]:
+    """For each line the first paragraph of the article below it."""
+    below: list[Line | None] = [None] * len(lines)
+    nearest: Line | None = None
+    for index in range(len(lines) - 1, -1, -1):
+        below[index] = nearest
+        if index not in others and _paragraph(lines[index]):
+            nearest = lines[index]
+    return below
+
+
+def _taken_up(line: Line, below: Line | None) -> float:
+    """The share of a line's stems that the paragraph below it holds."""
+    stems = _stems(line)
     return len(stems & _stems(below)) / len(stems) if below and stems else 1.0
 
 

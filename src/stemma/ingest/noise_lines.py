@@ -55,6 +55,7 @@ WORDINGS = {
         + [\s,|/·•&+]{0,4}){1,12}
         (?:share|save|bookmark|print|gift) this(?: (?:article|story|page|post))?:?
         listen to (?:this )?(?:article|story)\b.{0,40}
+        .{0,240}\blisten\s?·\s?\d{1,2}:\d\d\b.{0,40}
         (?:text size|font size|a[-+]|increase text|resize)\b.{0,30}
     """,
     "subscription line": r"""
@@ -71,7 +72,10 @@ WORDINGS = {
         + (?: (?:now|here|today|free|for free|to continue(?: reading)?))?[!.]?
         (?:this (?:article|content|story) is|exclusive) (?:for|to|available to|reserved for)
         + \s(?:our )?(?:subscribers|members)\b.{0,60}
-        .{0,60}\b(?:sent|delivered|straight) (?:straight |directly )?to your inbox\b.{0,60}
+        .{0,60}\b(?:sent|delivered|straight|meet|in) (?:straight |directly )?
+        + (?:to )?your inbox\b.{0,100}
+        sign up (?:to|for|here)\b.{0,100}
+        .{0,160}[?!.] vote now\b.{0,40}
     """,
     "cookie or terms line": r"""
         (?:we|this (?:web)?site|our (?:web)?site|our partners)(?: and our partners)?(?: also)?
@@ -118,7 +122,8 @@ WORDINGS = {
     "page control": r"""
         (?:exit|view|switch to|go to|open|enter|leave|show|use|enable|disable)
         + \b(?: the| our| in)? ?(?:mobile|desktop|full[- ]?screen|amp|print(?:er)?|dark|light|
-        + classic|reader|night|gallery)(?:[- ]friendly)?(?: (?:version|mode|view|site|edition|page))?
+        + classic|reader|night|gallery)(?:[- ]friendly)?
+        + (?: (?:version|mode|view|site|edition|page))?
         (?:toggle|open|close|hide) (?:the )?(?:menu|navigation|search|sidebar|gallery|caption|
         + image in full ?screen)\b.{0,30}
         (?:play|pause|mute|unmute|replay)(?: (?:the )?(?:video|audio|now))?
@@ -139,6 +144,10 @@ WORDINGS = {
         .{0,340}\bphotographer: (?-i:[A-Z]).{0,60}
         .{20,340} (?-i:[A-Z][\w.'’-]{1,30}) ?[/|] ?(?-i:AP|REUTERS|AFP|EPA|Reuters|Getty)\.?
         (?:file photo|handout(?: photo)?|stock photo)\b.{0,200}
+        file\s?[-–—:]\s?(?:in )?this\b.{0,380}
+        .{10,340}[.!?] ?\((?-i:[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3})
+        + (?:\s?/\s?| for )(?-i:[A-Z])[^()]{1,40}\)
+        facebook twitter pinterest\b.{0,380}
     """,
     "copyright line": r"""
         (?:©|\(c\)|copyright\b).{0,300}

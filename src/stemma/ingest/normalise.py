@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 NEWLINES = str.maketrans(
     {"\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
@@ -25,11 +26,18 @@ def normalise(text: str) -> str:
 
     Quotation marks stay as they were written. Nothing that a reader would see is cut.
     """
+    text = ESCAPES.sub("", text.replace("\r\n", "\n"))
+    plain = DROPPED.sub("", _mended(text).translate(NEWLINES)).translate(SPACES)
+    return unicodedata.normalize("NFC", plain)
+
+
+def _mended(text: str) -> str:
+    """Mojibake and left-over HTML entities put right; ASCII without them needs no mending."""
+    if text.isascii() and "&" not in text:
+        return text
     import ftfy
 
-    text = ESCAPES.sub("", text.replace("\r\n", "\n"))
-    fixed = ftfy.fix_text(text, uncurl_quotes=False, unescape_html=False, explain=False)
-    return DROPPED.sub("", fixed.translate(NEWLINES)).translate(SPACES)
+    return ftfy.fix_text(text, uncurl_quotes=False, explain=False)
 
 
 def one_line(text: str, longest: int) -> str:
