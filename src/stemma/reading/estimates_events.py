@@ -107,6 +107,18 @@ def _of_noun(noun: Token) -> list[Range]:
                 return [_subtree(child)]
             if child.lower_ in {"of", "for"} and child.dep_ == "prep" and child.i > noun.i:
                 return _complement(child)
+    return _near_complement(noun)
+
+
+def _near_complement(noun: Token) -> list[Range]:
+    """The same where the parse hangs it elsewhere, within three words of the noun."""
+    for token in noun.doc[noun.i + 1 : noun.i + 4]:
+        if token.is_sent_start or token.is_punct:
+            break
+        if token.lower_ == "of":
+            return _complement(token)
+        if token.lower_ in {"to", "that"} and token.head.i > noun.i and token.head.pos_ in _VERBS:
+            return [_subtree(token.head)]
     return []
 
 
@@ -128,6 +140,9 @@ def _of_adjective(word: Token) -> list[Range]:
     if word.dep_ in {"amod", "nmod"}:
         return _named_outcome(head)
     own = [child for child in word.rights if child.dep_ in {"xcomp", "ccomp", "advcl"}]
+    named = [child for child in word.lefts if child.dep_ == "nsubj"]
+    if named:
+        return [_subtree(part) for part in (*named[:1], *own[:1])]
     subject = _parties(head) if head.pos_ in _VERBS else []
     if own:
         return [*subject[:1], _subtree(own[0])] if not _is_empty(head) else [_subtree(own[0])]

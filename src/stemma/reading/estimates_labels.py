@@ -29,7 +29,7 @@ _VERB = (
 _PER = r"(?:%|percent|per[ \u00a0]cent)"
 _LEAD = "|".join(sorted((re.escape(key) for key in BOUNDS), key=len, reverse=True))
 _PERCENT = (
-    rf"(?:(?P<lead>{_LEAD}){_SP})?(?:between{_SP})?(?P<low>\d{{1,3}}(?:\.\d{{1,4}})?)"
+    rf"(?:(?P<lead>{_LEAD}){_SP}(?:an?{_SP})?)?(?:between{_SP})?(?P<low>\d{{1,3}}(?:\.\d{{1,4}})?)"
     rf"(?:[ \u00a0-]?{_PER})?(?:(?:[ ]?[-–—‑][ ]?|{_SP}(?:to|and|or){_SP})"
     rf"(?P<high>\d{{1,3}}(?:\.\d{{1,4}})?))?[ \u00a0-]?{_PER}(?!\w)"
 )

@@ -10,7 +10,7 @@ _SP = r"[ \t\u00a0\u202f]{1,3}"
 _COMMA = rf"(?:,?{_SP}|,)"
 _LONG = "|".join(name for name in MONTHS if len(name) > 3)
 _SHORT = "|".join(name for name in MONTHS if len(name) < 5 and name not in {"may", "june", "july"})
-_MONTH = rf"(?P<month>(?:{_LONG}|may)\b|(?:{_SHORT})\b\.?)"
+_MONTH = rf"(?P<month>(?:{_LONG}|may)\b(?:\.(?={_SP}\d))?|(?:{_SHORT})\b\.?)"
 _WEEKDAY = "|".join(WEEKDAYS)
 _SHORT_DAY = r"mon|tues?|wed|thurs?|fri|sat|sun"
 _NAMED_DAY = rf"(?:(?P<weekday>{_WEEKDAY}|(?:{_SHORT_DAY})\b\.?){_COMMA}(?:the{_SP})?)?"
@@ -37,7 +37,7 @@ _DASH = r"[-–—‑]"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w$€£#]){pattern}", re.IGNORECASE)
+    return re.compile(rf"(?<![\w$€£#])(?<!\d[.,]){pattern}", re.IGNORECASE)
 
 
 FORMS: dict[str, re.Pattern[str]] = {

@@ -18,8 +18,9 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;•\n|–—(\[“\"]|[a-z],)[ \u00a0\
 _PERSON_MAY = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prime Minister|Minister) ?\.? May\b"
 )
+_GLUED = re.compile(r"(?:[.,/:]|(?<!\d{4})-|\w\d{4}-)$")
 _AMOUNT_LEADS = frozenset(
-    "about approximately around nearly almost some over only exactly roughly than least most no "
+    "about approximately around nearly almost some only exactly roughly than least most no "
     "number page room flight article section chapter".split()
 )
 _CLOCK = re.compile(r"[ \u00a0]?(?:hours|hrs|gmt|utc|local time|[ap]\.?m\b)", re.IGNORECASE)
@@ -49,7 +50,7 @@ def names_event(doc: Doc, end: int) -> bool:
 def _is_year(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     value = int(match["year"])
-    if not 1500 <= value <= 2150 or text[max(0, start - 1) : start] in {"-", ".", ",", "/", ":"}:
+    if not 1500 <= value <= 2150 or _GLUED.search(text[max(0, start - 6) : start]):
         return False
     if _CLOCK.match(text, end) or _counts(text, end):
         return False

@@ -1,0 +1,167 @@
+"""Dates: what the words and the publication date give, and nothing beyond."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from stemma.model.when import When
+from stemma.reading.dates import find_dates
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PUBLISHED = date(2026, 3, 18)  # a Wednesday
+ANCHOR = When(kind="day", start=PUBLISHED, end=PUBLISHED, resolved="as written")
+NO_ANCHOR = When.unknown("the test gives none")
+
+GOLD: list[tuple[str, list[tuple[str, str]]]] = [
+    ("The treaty was signed on 24 April 2022.", [("24 April 2022", "2022-04-24")]),
+    ("On January 9, 2026, Ilse Marr resigned.", [("January 9, 2026", "2026-01-09")]),
+    ("Velland joined the pact in 1966.", [("1966", "1966-01-01/1966-12-31")]),
+    ("Talks began in March 2025.", [("March 2025", "2025-03-01/2025-03-31")]),
+    ("The minister said on Monday that he would stay.", [("Monday", "2026-03-16")]),
+    ("The council will meet on Monday.", [("Monday", "2026-03-23")]),
+    ("He left the party last Tuesday.", [("last Tuesday", "2026-03-17")]),
+    ("Voting starts next Friday.", [("next Friday", "2026-03-20")]),
+    ("The envoy arrived yesterday.", [("yesterday", "2026-03-17")]),
+    ("The bill is to be debated tomorrow.", [("tomorrow", "2026-03-19")]),
+    ("The run-off will be held on April 24th.", [("April 24th", "2026-04-24")]),
+    ("She stepped down on December 2.", [("December 2", "2025-12-02")]),
+    ("In October he lost the vote.", [("October", "2025-10-01/2025-10-31")]),
+    ("The vote is due in October.", [("October", "2026-10-01/2026-10-31")]),
+    ("The base closed last month.", [("last month", "2026-02-01/2026-02-28")]),
+    ("Prices rose this week.", [("this week", "2026-03-16/2026-03-22")]),
+    ("Both sides fought in the 1990s.", [("1990s", "1990-01-01/1999-12-31")]),
+    ("Spending grows over 2027–2029.", [("2027–2029", "2027-01-01/2029-12-31")]),
+    ("It held office between 2012 and 2016.", [("between 2012 and 2016", "2012-01-01/2016-12-31")]),
+    ("Sessions ran from March to May 2024.", [("from March to May 2024", "2024-03-01/2024-05-31")]),
+    ("The summit of 12–14 March 2025 failed.", [("12–14 March 2025", "2025-03-12/2025-03-14")]),
+    ("Forces must leave by 2030.", [("by 2030", "/2030-12-31")]),
+    ("Members owe 5% by 2030.", [("by 2030", "/2030-12-31")]),
+    ("Nothing has changed since 2014.", [("since 2014", "2014-01-01/")]),
+    ("Before 2020 the duty was low.", [("Before 2020", "/2019-12-31")]),
+    ("In a 2019 interview she warned of it.", [("2019", "2019-01-01/2019-12-31")]),
+    ("He runs in the 2027 presidential contest.", [("2027", "2027-01-01/2027-12-31")]),
+    (
+        "Output fell in the first quarter of 2026.",
+        [("first quarter of 2026", "2026-01-01/2026-03-31")],
+    ),
+    ("Three years ago the port was shut.", [("Three years ago", "2023-01-01/2023-12-31")]),
+    ("The pact was to end in late 2025.", [("late 2025", "2025-01-01/2025-12-31")]),
+    (
+        "On 3 May 2021 he spoke; the following day he fled.",
+        [("3 May 2021", "2021-05-03"), ("the following day", "2021-05-04")],
+    ),
+    (
+        "She won in 2021, two years earlier than planned.",
+        [("2021", "2021-01-01/2021-12-31"), ("two years earlier", "2019-01-01/2019-12-31")],
+    ),
+    ("It was filed on 13/03/2026.", [("13/03/2026", "2026-03-13")]),
+    ("It was filed on 2026-03-12.", [("2026-03-12", "2026-03-12")]),
+    ("It was filed on 12/03/2026.", [("12/03/2026", "unknown")]),
+    ("In recent weeks tempers have frayed.", [("In recent weeks", "unknown")]),
+    ("Mr May said she may leave; the march went on.", []),
+    ("Some 2,000 people and 2000 soldiers came.", []),
+    ("Delegates back Agenda 2030 and Article 50.", []),
+    ("The January 6 inquiry goes on.", [("January 6", "unknown")]),
+]
+
+
+def shown(when: When) -> str:
+    """A date as the table above writes it."""
+    if when.kind == "unknown":
+        return "unknown"
+    if when.kind == "day":
+        return str(when.start)
+    return f"{when.start or ''}/{when.end or ''}"
+
+
+@pytest.mark.parametrize(("text", "expected"), GOLD, ids=[text for text, _ in GOLD])
+def test_news_dates(parser: Language, text: str, expected: list[tuple[str, str]]) -> None:
+    """Every expression is found whole, and resolves as a careful reader would resolve it."""
+    found = find_dates(parser(text), ANCHOR)
+    assert [(text[m.start : m.end], shown(m.when)) for m in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said on Wednesday that talks failed.",
+        "The vote will be held on April 24th.",
+        "The base closed last month, three years ago, yesterday.",
+        "In May he resigned.",
+    ],
+)
+def test_no_anchor_no_invention(parser: Language, text: str) -> None:
+    """Without a publication date nothing that needs one is given a date, and each says why."""
+    found = find_dates(parser(text), NO_ANCHOR)
+    assert found
+    assert all(m.when.kind == "unknown" for m in found)
+    assert all("the report gives no publication date" in m.when.resolved for m in found)
+
+
+def test_dateline_anchors(parser: Language) -> None:
+    """A dateline with a full date stands in for a publication date that is not given."""
+    text = "KELDON, 13 April 2022 (Newsline) — Ilse Marr said on Tuesday that she would stay."
+    found = find_dates(parser(text), NO_ANCHOR)
+    assert [shown(m.when) for m in found] == ["2022-04-13", "2022-04-12"]
+    assert "dateline" in found[1].when.resolved
+
+
+def test_body_date_is_no_anchor(parser: Language) -> None:
+    """A date in a sentence of the body is not taken for the day of publication."""
+    text = "On January 9, 2026, Ilse Marr resigned. On Wednesday her deputy left."
+    assert [shown(m.when) for m in find_dates(parser(text), NO_ANCHOR)] == ["2026-01-09", "unknown"]
+
+
+def test_month_of_publication_gives_year_only(parser: Language) -> None:
+    """A publication date known to the month gives a year to "April 24th", and no weekday."""
+    anchor = When(
+        kind="month", start=date(2022, 4, 1), end=date(2022, 4, 30), resolved="as written"
+    )
+    text = "On Wednesday she spoke of the vote on April 24th."
+    assert [shown(m.when) for m in find_dates(parser(text), anchor)] == ["unknown", "2022-04-24"]
+
+
+def test_by_says_how_it_is_read(parser: Language) -> None:
+    """That "by" is read as including the last day stands in the resolution."""
+    (found,) = find_dates(parser("They must leave by 2030."), ANCHOR)
+    assert found.when.resolved == "as written; 'by' is read as including 2030-12-31"
+
+
+def test_wrong_weekday_is_told(parser: Language) -> None:
+    """A weekday that does not fit its date is told, and the date kept as written."""
+    (found,) = find_dates(parser("He spoke on Monday, January 9, 2026."), ANCHOR)
+    assert found.when.start == date(2026, 1, 9)
+    assert "that day is a Friday" in found.when.resolved
+
+
+def test_impossible_day_is_unknown(parser: Language) -> None:
+    """A day that no calendar has is unknown, not moved to a neighbour."""
+    (found,) = find_dates(parser("It was signed on 31 February 2025."), ANCHOR)
+    assert found.when.kind == "unknown"
+
+
+PIECES = st.sampled_from(
+    "May March 2026 2030 by since on last next Friday 24th 31 9 , . – - / to from between and the "
+    "the\u00a0following day earlier two years ago 1990s Q1 today in 12/03/2026 \n said will".split(
+        " "
+    )
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PIECES, max_size=25), st.booleans())
+def test_any_words(parser: Language, pieces: list[str], anchored: bool) -> None:
+    """No words raise; mentions lie in the text in order, apart; two readings are equal."""
+    doc = parser(" ".join(pieces))
+    found = find_dates(doc, ANCHOR if anchored else NO_ANCHOR)
+    ends = [0, *(m.end for m in found)]
+    assert all(before <= m.start < m.end for before, m in zip(ends, found, strict=False))
+    assert all(m.end <= len(doc.text) for m in found)
+    assert found == find_dates(doc, ANCHOR if anchored else NO_ANCHOR)
