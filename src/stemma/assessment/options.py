@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from stemma.model.assessment import Option, Relation
+from stemma.model.cast import CastIndex
 from stemma.model.corpus import Corpus
 from stemma.model.reading import Action, Question, Statement
-from stemma.model.span import Place, Span
+from stemma.model.span import Place
 
 _MOST = 10
 _PAST = timedelta(days=180)
@@ -137,13 +138,13 @@ def find_options(corpus: Corpus, question: Question | None) -> tuple[Option, ...
     groups.sort(key=lambda g: _rank(g, question))
     groups = groups[:_MOST]
     ids = {id(group): f"o{number}" for number, group in enumerate(groups, 1)}
-    references = {r.span: r.actor for r in corpus.cast.references}
+    cast = CastIndex(corpus.cast)
     return tuple(
         Option(
             id=ids[id(group)],
             label=_label(group),
             places=tuple(c.place for c in group),
-            proposed_by=_proposers(group, references),
+            proposed_by=_proposers(group, cast),
             relations=tuple(_relations(group, groups, ids)),
         )
         for group in groups
@@ -182,15 +183,14 @@ def _label(group: list[Course]) -> str:
     return f"{group[0].family} {best}"
 
 
-def _proposers(group: list[Course], references: dict[Span, str]) -> tuple[str, ...]:
-    actors = {
-        references[span]
+def _proposers(group: list[Course], cast: CastIndex) -> tuple[str, ...]:
+    """Who puts the option forward, where the speaker is not merely said to speak against it."""
+    actors = (
+        cast.actor_of(course.statement.source)
         for course in group
         if _is_open(course.statement) and course.action.polarity != "negated"
-        for span in course.statement.source
-        if span in references
-    }
-    return tuple(sorted(actors, key=lambda actor: (len(actor), actor)))
+    )
+    return tuple(sorted({a for a in actors if a}, key=lambda actor: (len(actor), actor)))
 
 
 def _relations(

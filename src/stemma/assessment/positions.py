@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from stemma.model.assessment import Option, Position, Stance
+from stemma.model.cast import CastIndex
 from stemma.model.corpus import Corpus
 from stemma.model.reading import Statement
 from stemma.model.when import When
@@ -21,11 +22,11 @@ _AGAINST = frozenset(
 
 def find_positions(corpus: Corpus, options: tuple[Option, ...]) -> tuple[Position, ...]:
     """One position an actor an option; `mixed` where statements point both ways."""
-    references = {r.span: r.actor for r in corpus.cast.references}
+    cast = CastIndex(corpus.cast)
     held: dict[tuple[str, str], list[tuple[Stance, Statement]]] = {}
     for reading in corpus.readings:
         for statement in reading.statements:
-            actor = next((references[s] for s in statement.source if s in references), None)
+            actor = cast.actor_of(statement.source)
             if actor is None or statement.own_voice:
                 continue
             for option in options:

@@ -23,7 +23,8 @@ def _progress() -> Iterator[Report]:
     """A progress line on a terminal; nothing in a pipe."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description:<11}"), BarColumn(), TextColumn("{task.completed}"))
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    hidden = not console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
         task = bar.add_task("")
 
         def report(stage: str, done: int, total: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import msgspec
 
 from stemma.model.reading import ActorKind
@@ -44,3 +46,63 @@ class Cast(msgspec.Struct, frozen=True, kw_only=True):
     references: tuple[Reference, ...] = ()
     outlets: dict[str, str] = {}
     because: dict[str, str] = {}
+
+
+_LINKS = frozenset("of for to from by with at in on under against".split())
+"""Words after which a name is no longer the head of its phrase ("a lawyer for X")."""
+
+
+class CastIndex:
+    """A cast asked by span; built once by whoever asks often.
+
+    A phrase stands for an actor where it is a reference itself, where it lies within one (a name
+    within its title and name), or where the reference is its head: "the lawyer for X" is not X.
+    """
+
+    def __init__(self, cast: Cast) -> None:
+        self.actors = {actor.id: actor for actor in cast.actors}
+        self._spans: dict[str, list[Reference]] = {}
+        for reference in sorted(cast.references, key=lambda r: (r.span, r.actor)):
+            self._spans.setdefault(reference.span.report, []).append(reference)
+        self._starts = {
+            report: [r.span.start for r in found] for report, found in self._spans.items()
+        }
+        self._longest = max((r.span.end - r.span.start for r in cast.references), default=0)
+
+    def near(self, span: Span) -> list[Reference]:
+        """The references that share a character with `span`, in text order."""
+        found = self._spans.get(span.report, [])
+        starts = self._starts.get(span.report, [])
+        first = bisect_left(starts, span.start - self._longest)
+        last = bisect_left(starts, span.end)
+        return [r for r in found[first:last] if r.span.meets(span)]
+
+    def within(self, span: Span) -> list[Reference]:
+        """The references that lie wholly within `span`, in text order."""
+        return [r for r in self.near(span) if span.holds(r.span)]
+
+    def named(self, place: Place) -> frozenset[str]:
+        """Every actor that the words of `place` name, in passing or not."""
+        return frozenset(r.actor for span in place for r in self.within(span))
+
+    def actor_at(self, span: Span) -> str | None:
+        """The actor that `span` stands for; `None` where no reference settles it."""
+        near = self.near(span)
+        around = [r for r in near if r.span.holds(span) and _is_head(span, r.span)]
+        inside = [r for r in near if span.holds(r.span) and _is_head(r.span, span)]
+        chosen = max(
+            around or inside, key=lambda r: (r.span.end - r.span.start, -r.span.start), default=None
+        )
+        return chosen.actor if chosen else None
+
+    def actor_of(self, place: Place) -> str | None:
+        """The actor that the first span of `place` that stands for one stands for."""
+        found = (self.actor_at(span) for span in place)
+        return next((actor for actor in found if actor is not None), None)
+
+
+def _is_head(name: Span, phrase: Span) -> bool:
+    """Whether `name` is the head of `phrase`: no linking word before it, no possessive after."""
+    before = phrase.exact[: max(0, name.start - phrase.start)].lower().split()
+    after = phrase.exact[name.end - phrase.start :]
+    return not _LINKS.intersection(before) and not after.startswith(("'s", "’s", "' ", "’ "))

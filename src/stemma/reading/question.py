@@ -8,9 +8,10 @@ from stemma.model.reading import Question
 from stemma.model.report import Report
 from stemma.model.when import When
 from stemma.reading.actions import find_actions
+from stemma.reading.dating import Dating
+from stemma.reading.grammar import terms_of
 from stemma.reading.page import Page
 from stemma.reading.parser import parse
-from stemma.reading.statements import content_terms
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -33,4 +34,8 @@ def read_question(text: str, parser: Language) -> Question:
     doc = parse(parser, folded, [(0, len(folded))])
     page = Page(report=carrier, doc=doc, sentences=())
     tokens = page.tokens([(0, len(folded))])
-    return Question(text=folded, terms=content_terms(tokens), actions=find_actions(page, tokens))
+    return Question(
+        text=folded,
+        terms=terms_of(tokens),
+        actions=find_actions(page, tokens, Dating(carrier, doc, [])),
+    )
