@@ -103,7 +103,8 @@ def test_a_denial_by_another_source_conflicts(hand: Hand) -> None:
     """One source affirms what another denies: a conflict, with both sides shown."""
     hand.actor("a1", "Salt League", "organisation")
     for name, polarity in (("a", "affirmed"), ("b", "negated")):
-        text = "The Salt League signed the harbour contract with the Ossery shipyard"
+        verb = "signed" if name == "a" else "has not signed"
+        text = f"The Salt League {verb} the harbour contract with the Ossery shipyard"
         hand.report(name, f"{text}.")
         act = hand.act(
             name,

@@ -14,6 +14,7 @@ from stemma.model.reading import Number
 from stemma.model.span import words_of
 
 CONTEXT = 0.5
+SURE = 0.6
 MOST = 150
 
 
@@ -43,7 +44,7 @@ def find_number_differences(view: StoryView, setting: Setting) -> tuple[list[Dif
                 compared += 1
                 if (a.key, b.key) in found or not one_thing(a, b, view):
                     continue
-                verdict, why = _judge(a, b, setting)
+                verdict, why = _judge(a, b, view, setting)
                 if a.report != b.report or verdict == "spread":
                     found[a.key, b.key] = Compared(a, b, verdict, why)
     return _gather(list(found.values())), compared
@@ -102,7 +103,13 @@ def _context(measured: Measured) -> frozenset[str]:
     return measured.telling.terms - number - digits
 
 
-def _judge(a: Measured, b: Measured, setting: Setting) -> tuple[Verdict, str]:
+def alike(a: Measured, b: Measured, view: StoryView) -> float:
+    """The share of the fuller context that the two have in common."""
+    ours, theirs = _context(a), _context(b)
+    return view.weigh(ours & theirs) / max(view.weigh(ours), view.weigh(theirs), 0.1)
+
+
+def _judge(a: Measured, b: Measured, view: StoryView, setting: Setting) -> tuple[Verdict, str]:
     words = f"“{a.number.span.exact}” and “{b.number.span.exact}”"
     if agree(a.number, b.number):
         return "compatible", f"{words}: one value could satisfy both"
@@ -114,6 +121,8 @@ def _judge(a: Measured, b: Measured, setting: Setting) -> tuple[Verdict, str]:
         if one and two and one != two:
             return "update", f"{words}: a later version by {outlet_name(b.report, setting)}"
         return "unsure", f"{words}: two versions by one outlet, in no known order"
+    if alike(a, b, view) < SURE:
+        return "unsure", f"{words}: no value satisfies both, if both are of one thing"
     return "conflict", f"{words}: no value satisfies both"
 
 

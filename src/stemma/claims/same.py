@@ -17,6 +17,7 @@ import msgspec
 from stemma.claims.measures import disagree
 from stemma.claims.view import Deed, StoryView, Telling
 from stemma.claims.words import tokens
+from stemma.model.reading import Statement
 from stemma.model.span import words_of
 from stemma.model.when import When
 
@@ -49,6 +50,25 @@ _OPPOSED = frozenset(
         ("confirm", "deny"),
         ("affirm", "reverse"),
     )
+)
+_CONTRARY = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        (
+            "more greater higher larger rise rises rose increase increased grew gained",
+            "less fewer lower smaller fall falls fell decrease decreased shrank lost",
+        ),
+        ("most best first maximum", "least worst last minimum"),
+        ("before", "after"),
+        ("above over", "below under"),
+        ("guilty", "innocent"),
+        ("legal lawful constitutional", "illegal unlawful unconstitutional"),
+    )
+)
+_NEGATIONS = frozenset(
+    "not no never none neither nor nobody nothing without cannot can't won't don't doesn't didn't "
+    "isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't "
+    "refuse refuses refused fail fails failed deny denies denied reject rejects rejected".split()
 )
 _FIRST_PERSON = frozenset("i we my our me us mine ours".split())
 
@@ -117,9 +137,11 @@ def compare(a: Telling, b: Telling, view: StoryView) -> Pair:
     score = 2 * cover_a * cover_b / (cover_a + cover_b) if common else 0.0
     if len(shared) < SHARED or len(shared - a.names - b.names) < BEYOND_NAMES:
         score = 0.0
-    if score < ALIKE and not _one_action(a, b):
+    near = a.statement.report == b.statement.report
+    if score < ALIKE and (near or not _one_action(a, b)):
         score = min(score, UNLIKE)
-    if _same_quotation(a, b):
+    quoted = _same_quotation(a, b) and not disagree(a.statement.numbers, b.statement.numbers)
+    if quoted:
         score = max(score, QUOTE)
     return Pair(
         a=a.number,
@@ -128,7 +150,7 @@ def compare(a: Telling, b: Telling, view: StoryView) -> Pair:
         cover_a=round(cover_a, 4),
         cover_b=round(cover_b, 4),
         shared=tuple(sorted(shared, key=lambda t: (-view.weights.get(t, 0.0), t))),
-        clash=clash(a, b) if score >= AKIN else "none",
+        clash=clash(a, b) if score >= AKIN and not quoted else "none",
     )
 
 
@@ -164,13 +186,37 @@ def clash(a: Telling, b: Telling) -> Clash:
     left, right = a.statement, b.statement
     if _speakers_differ(a, b):
         return "speaker"
-    if {left.polarity, right.polarity} == {"affirmed", "negated"}:
+    if opposite(left, right):
         return "polarity"
     if excluded(left.when, right.when):
         return "date"
     if disagree(left.numbers, right.numbers):
         return "number"
-    return _clash_of_deeds(a.deeds, b.deeds)
+    if _contrary(left, right):
+        return "action"
+    found = _clash_of_deeds(a.deeds, b.deeds)
+    return "none" if found == "polarity" and not _denied_once(left, right) else found
+
+
+def _contrary(left: Statement, right: Statement) -> bool:
+    """Whether one has a word, the other its contrary, and neither has both."""
+    ours, theirs = (frozenset(tokens(words_of(s.content))) for s in (left, right))
+    for one, other in _CONTRARY:
+        sides = [(bool(words & one), bool(words & other)) for words in (ours, theirs)]
+        if sides in ([(True, False), (False, True)], [(False, True), (True, False)]):
+            return True
+    return False
+
+
+def opposite(left: Statement, right: Statement) -> bool:
+    """Whether one is denied and the other not, by its reading and by its own words."""
+    return {left.polarity, right.polarity} == {"affirmed", "negated"} and _denied_once(left, right)
+
+
+def _denied_once(left: Statement, right: Statement) -> bool:
+    """Whether one of the two has a word of denial and the other has none."""
+    denied = [bool(_NEGATIONS.intersection(tokens(words_of(s.content)))) for s in (left, right)]
+    return denied[0] != denied[1]
 
 
 def excluded(a: When, b: When) -> bool:
