@@ -88,6 +88,6 @@ def _compare(given: object, known: object, path: str, missing: dict[str, None]) 
                 _compare(given[key], value, f"{path}.{key}", missing)
             else:
                 missing[f"{path}.{key}"] = None
-    elif isinstance(given, list) and isinstance(known, list):
+    elif isinstance(given, list) and isinstance(known, list | tuple):
         for one, other in zip(given, known, strict=True):
             _compare(one, other, f"{path}[…]", missing)

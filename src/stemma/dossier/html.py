@@ -13,6 +13,7 @@ from stemma.dossier.cited import KEY, SAID, cited_spans
 from stemma.dossier.index import Index
 from stemma.dossier.marking import Mark, Marked, mark_up
 from stemma.dossier.page import Page
+from stemma.dossier.picture import draw
 from stemma.dossier.plain import visible
 from stemma.model.document import Document
 from stemma.model.span import Place, words_of
@@ -23,14 +24,16 @@ _STYLES = {KEY: "k", SAID: "s"}
 def render_html(document: Document) -> str:
     """`document` as one page. It must have passed its check."""
     index = Index(document)
+    cite = Citations(document, index)
     environment = _environment()
     texts = _marked_texts(document, index)
     template = environment.get_template("dossier.html.j2")
     return template.render(
         doc=document,
         ix=index,
-        cite=Citations(document, index),
+        cite=cite,
         page=Page(document, index),
+        picture=draw(document, index, cite),
         texts=texts,
         split=[anchor for marked in texts.values() for anchor in marked.split],
         style=_stylesheet(),
