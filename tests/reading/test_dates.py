@@ -58,7 +58,7 @@ GOLD: list[tuple[str, list[tuple[str, str]]]] = [
         [("3 May 2021", "2021-05-03"), ("the following day", "2021-05-04")],
     ),
     (
-        "She won in 2021, two years earlier than planned.",
+        "She won in 2021; two years earlier she had lost.",
         [("2021", "2021-01-01/2021-12-31"), ("two years earlier", "2019-01-01/2019-12-31")],
     ),
     ("It was filed on 13/03/2026.", [("13/03/2026", "2026-03-13")]),
@@ -68,6 +68,7 @@ GOLD: list[tuple[str, list[tuple[str, str]]]] = [
     ("Mr May said she may leave; the march went on.", []),
     ("Some 2,000 people and 2000 soldiers came.", []),
     ("Delegates back Agenda 2030 and Article 50.", []),
+    ("The work took two years longer, a week later than planned.", []),
     ("The January 6 inquiry goes on.", [("January 6", "unknown")]),
 ]
 

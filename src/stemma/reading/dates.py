@@ -24,6 +24,10 @@ _REACH = 800
 """How many characters back "the following day" may look for the date it counts from."""
 
 
+_WITH_ARTICLE = frozenset({"decade", "season", "quarter"})
+"""Forms that stand with "the": other dates after "the" are part of an event's name."""
+
+
 @dataclass(frozen=True)
 class DateMention:
     """A time expression at `[start, end)` of the document; `when.words` is left to the caller."""
@@ -133,6 +137,8 @@ def _with_lead(text: str, found: _Found, when: When) -> DateMention:
         start -= len(part.group())
         when = unnarrowed(when, part["part"])
     lead = LEAD.search(text[max(0, start - _LOOK_BACK) : start])
-    if lead is None or not when.known or found.form == "vague" or len(found.parts) > 1:
+    if lead is None or not when.known or found.form == "spell" or len(found.parts) > 1:
+        return DateMention(start, found.end, when)
+    if lead["the"] and found.form not in _WITH_ARTICLE:
         return DateMention(start, found.end, when)
     return DateMention(start - len(lead.group()), found.end, bounded(when, lead["bound"].lower()))

@@ -6,7 +6,7 @@ import calendar
 from datetime import date, timedelta
 from typing import Literal
 
-from stemma.model.when import When, WhenKind
+from stemma.model.when import When
 
 Unit = Literal["day", "week", "month", "year", "decade"]
 AS_WRITTEN = "as written"
@@ -76,6 +76,13 @@ def step(at: date, unit: Unit, count: int, resolved: str) -> When:
         return When.unknown("it lies outside the calendar")
 
 
-def shared_kind(start: When, end: When) -> WhenKind:
-    """The kind of a stretch from one date to another: a day where both are the same day."""
-    return start.kind if (start.start, start.end) == (end.start, end.end) else "interval"
+def away(at: date, unit: Unit, count: int) -> date | None:
+    """The day `count` units from `at`, the month's last where it has no such day; else `None`."""
+    try:
+        if unit in {"day", "week"}:
+            return at + timedelta(days=count * (7 if unit == "week" else 1))
+        months = at.year * 12 + at.month - 1 + count * {"month": 1, "year": 12}.get(unit, 120)
+        year, month = months // 12, months % 12 + 1
+        return date(year, month, min(at.day, calendar.monthrange(year, month)[1]))
+    except (OverflowError, ValueError):
+        return None

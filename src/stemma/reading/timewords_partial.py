@@ -19,6 +19,9 @@ CALENDAR_FORMS = frozenset(
 )
 
 
+_NEAR = 30  # days within which a date whose year the tense denies is left open
+
+
 @dataclass(frozen=True)
 class Partial:
     """What a date says of itself. `fault` completes "unknown because …" where it says nothing."""
@@ -109,16 +112,21 @@ def _without_year(part: Partial, scene: Scene) -> When:
         return When.unknown(f"no year is given and {anchor.reason}")
     if part.day is not None and names_event(scene.doc, part.end):
         return When.unknown("it names an event and gives no year")
-    if anchor.day is None:
+    at = anchor.day
+    if at is None:
         return _with_year(part, anchor.year, f"relative to {anchor.basis}")
-    years = [anchor.day.year + shift for shift in (-1, 0, 1)]
+    years = (at.year - 1, at.year, at.year + 1)
     dated = [when for year in years if (when := _with_year(part, year, "")).start]
-    fitting = _fitting(dated, anchor.day, direction(scene.doc, scene.at))
+    fitting = _fitting(dated, at, direction(scene.doc, scene.at))
     if not fitting:
         return When.unknown("the calendar has no such day")
-    best = min(fitting, key=lambda when: _distance(when, anchor.day or date.min))
-    year = best.start.year if best.start else anchor.day.year
-    return _with_year(part, year, f"relative to {anchor.basis}")
+    best = min(fitting, key=lambda when: _distance(when, at))
+    nearest = min(dated, key=lambda when: _distance(when, at))
+    if best != nearest and _distance(nearest, at) <= _NEAR:
+        return When.unknown("the verb's tense does not fit the nearest year")
+    return _with_year(
+        part, best.start.year if best.start else at.year, f"relative to {anchor.basis}"
+    )
 
 
 def _fitting(dated: list[When], at: date, way: str) -> list[When]:

@@ -99,22 +99,23 @@ FORMS: dict[str, re.Pattern[str]] = {
     "in-units": _compile(rf"in{_SP}{_COUNT}{_SP}{_UNIT}s?(?:['’]{_SP}time)\b"),
     "from-now": _compile(rf"{_COUNT}{_SP}{_UNIT}s?{_SP}from{_SP}now\b"),
     "offset": _compile(
-        rf"{_COUNT}{_SP}{_UNIT}s?{_SP}(?P<sign>earlier|later|afterwards?|previously)\b"
+        rf"{_COUNT}{_SP}{_UNIT}s?{_SP}(?P<sign>earlier|later|afterwards?|previously)\b(?! than)"
     ),
     "neighbour": _compile(
         rf"the{_SP}(?P<side>following|next|previous|preceding|same){_SP}{_UNIT}\b"
     ),
-    "day-beside": _compile(rf"the{_SP}day{_SP}(?P<side>before|after)(?!\w)"),
-    "vague": _compile(
-        rf"in{_SP}(?:the{_SP})?(?:recent|coming|past|last|next|following){_SP}(?:few{_SP})?"
-        rf"(?:{_COUNT}{_SP})?(?P<unit>days|weeks|months|years|decades)\b"
+    "day-beside": _compile(rf"the{_SP}day{_SP}(?P<side>before|after)(?=[,.;:)”\"\n]|$)"),
+    "spell": _compile(
+        rf"(?:in|over|during|for|within){_SP}(?:the{_SP})?"
+        rf"(?P<side>recent|coming|past|last|next|following){_SP}(?:{_COUNT}{_SP})?"
+        r"(?P<unit>day|week|month|year|decade)s\b"
     ),
 }
 """Every form, by name."""
 
 LEAD = re.compile(
     r"(?<!\w)(?P<bound>by|before|prior to|after|since|until|till|no later than|ahead of)"
-    r"[ \u00a0]{1,2}(?:the[ \u00a0]{1,2})?$",
+    r"[ \u00a0]{1,2}(?P<the>the[ \u00a0]{1,2})?$",
     re.IGNORECASE,
 )
 PART = re.compile(

@@ -22,8 +22,8 @@ def resolve_relative(form: str, match: re.Match[str], scene: Scene) -> When | No
     """The date that a form's match stands for, or unknown with the reason."""
     if form in _FIXED:
         return _FIXED[form](match)
-    if form in _FROM_LAST:
-        return _FROM_LAST[form](match, scene)
+    if form in _FROM_SCENE:
+        return _FROM_SCENE[form](match, scene)
     if scene.anchor.day is None:
         return When.unknown(scene.anchor.reason)
     return _FROM_ANCHOR[form](match, scene, scene.anchor.day)
@@ -69,8 +69,24 @@ def _season(match: re.Match[str]) -> When:
     return calendar_of.interval(date(year, 1, 1), date(year, 12, 31), said)
 
 
-def _vague(_: re.Match[str]) -> When:
-    return When.unknown("no number of days is given or none can be counted from")
+def _spell(match: re.Match[str], scene: Scene) -> When:
+    """ "in recent weeks", "over the past three years": a stretch only where a number is given."""
+    count = _number(match["count"]) if match["count"] else None
+    side, at = match["side"].lower(), scene.anchor.day
+    if count is None or side in {"recent", "following"}:
+        return When.unknown(f"no number of {match['unit'].lower()}s is given")
+    if at is None:
+        return When.unknown(scene.anchor.reason)
+    said = f"relative to {scene.anchor.basis}"
+    sign = -1 if side in {"past", "last"} else 1
+    other = calendar_of.away(at, _unit(match["unit"]), sign * count)
+    if other is None:
+        return When.unknown("it lies outside the calendar")
+    return calendar_of.interval(min(at, other), max(at, other), said)
+
+
+def _number(words: str) -> int | None:
+    return int(words) if words.isdigit() else number_word(words)
 
 
 def _weekday(match: re.Match[str], scene: Scene, at: date) -> When:
@@ -105,10 +121,8 @@ def _shifted_unit(match: re.Match[str], scene: Scene, at: date) -> When:
     said = f"relative to {scene.anchor.basis}"
     unit = _unit(match["unit"])
     if shift in {"past", "coming"}:
-        reach = calendar_of.step(at, unit, 1 if shift == "coming" else -1, said)
-        if shift == "coming":
-            return calendar_of.interval(at, reach.end, said)
-        return calendar_of.interval(reach.start, at, said)
+        other = calendar_of.away(at, unit, 1 if shift == "coming" else -1) or at
+        return calendar_of.interval(min(at, other), max(at, other), said)
     whole = calendar_of.step(at, unit, _SHIFTS[shift], said)
     side = (match["when"] or "").lower()
     if not side or not whole.known or shift != "this":
@@ -138,8 +152,7 @@ def _ahead(match: re.Match[str], scene: Scene, at: date) -> When:
 
 
 def _counted(match: re.Match[str], at: date, sign: int, basis: str) -> When:
-    words = match["count"].lower()
-    count = int(words) if words.isdigit() else number_word(words)
+    count = _number(match["count"])
     if count is None:
         return When.unknown("no exact number is given")
     return calendar_of.step(at, _unit(match["unit"]), sign * count, f"relative to {basis}")
@@ -214,12 +227,12 @@ _FIXED: dict[str, Callable[[re.Match[str]], When | None]] = {
     "short-range": _short_range,
     "quarter": _quarter,
     "season": _season,
-    "vague": _vague,
 }
-_FROM_LAST: dict[str, Callable[[re.Match[str], Scene], When]] = {
+_FROM_SCENE: dict[str, Callable[[re.Match[str], Scene], When]] = {
     "offset": _offset,
     "neighbour": _neighbour,
     "day-beside": _day_beside,
+    "spell": _spell,
 }
 _FROM_ANCHOR: dict[str, Callable[[re.Match[str], Scene, date], When]] = {
     "weekday": _weekday,

@@ -18,6 +18,8 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;•\n|–—(\[“\"]|[a-z],)[ \u00a0\
 _PERSON_MAY = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prime Minister|Minister) ?\.? May\b"
 )
+_RECURS = re.compile(r"\b(?:every|each)\s$", re.IGNORECASE)
+_TO_YEAR = re.compile(r"[-–—‑](?:1\d|20|21)\d\d(?!\w|[.,]\d)")
 _GLUED = re.compile(r"(?:[.,/:]|(?<!\d{4})-|\w\d{4}-)$")
 _AMOUNT_LEADS = frozenset(
     "about approximately around nearly almost some only exactly roughly than least most no "
@@ -36,6 +38,8 @@ def is_date(text: str, form: str, match: re.Match[str]) -> bool:
         return _is_month_word(text, match)
     if form == "season":
         return match["shift"] is not None or match["year"] is not None
+    if form == "weekday":
+        return not _RECURS.search(text[max(0, match.start() - 8) : match.start()])
     return True
 
 
@@ -55,7 +59,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     if _CLOCK.match(text, end) or _counts(text, end):
         return False
     before = _BEFORE_WORD.search(text[max(0, start - 40) : start])
-    if before is None:
+    if before is None or _TO_YEAR.match(text, end):
         return True
     word = before[1]
     if word.lower() in _AMOUNT_LEADS:

@@ -14,6 +14,9 @@ _PROSPECTIVE = frozenset(
     "decide prepare likely about go bind slate poise plan ready need order tell warn threaten "
     "propose offer refuse".split()
 )
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_MODALS = _WILL | {"would", "'d", "’d", "could", "may", "might", "must", "should", "can", "ought"}
+_SET = frozenset("schedule plan set slate due expect intend bind".split())
 _VERBS = frozenset({"VERB", "AUX"})
 _CLIMB = 12
 
@@ -28,8 +31,9 @@ def direction(doc: Doc, start: int) -> Direction:
     for _ in range(_CLIMB):
         if token is None:
             return "open"
-        if token.pos_ in _VERBS:
-            return _of_verb(token)
+        found = _of_verb(token) if token.pos_ in _VERBS else None
+        if found is not None:
+            return found
         token = None if token.head.i == token.i else token.head
     return "open"
 
@@ -39,24 +43,34 @@ def _token_at(doc: Doc, start: int) -> Token | None:
     return span[0] if span is not None and len(span) else None
 
 
-def _of_verb(verb: Token) -> Direction:
+def _of_verb(verb: Token) -> Direction | None:
+    """The direction that a verb gives; `None` where the verb above it decides."""
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words = {helper.lower_ for helper in helpers}
-    if words & {"will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"}:
-        return "past" if "have" in words and words & {"would", "'d", "’d"} else "future"
-    if "have" in words and words & {"could", "may", "might", "must", "should", "ought"}:
-        return "past"
-    if words & {"could", "may", "might", "must", "should", "can", "ought"}:
-        return "future"
+    if words & _MODALS:
+        return "past" if "have" in words and not words & _WILL else "future"
     if "to" in words:
         return _of_infinitive(verb)
     if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers):
-        return "future" if verb.lower_ in {"due", "scheduled", "slated"} else "past"
+        return "future" if verb.lemma_ in _SET and verb.tag_ == "VBN" else "past"
     if words & {"has", "have", "'ve", "’ve"} and verb.tag_ in {"VBN", "VBD"}:
         return "past"
-    if verb.tag_ == "VBG" and words & {"is", "are", "am", "'s", "’s", "'re", "’re"}:
-        return "future"
+    if words & {"is", "are", "am", "'s", "’s", "'re", "’re"}:
+        return "future" if verb.tag_ == "VBG" or verb.lemma_ in _SET else "open"
+    if verb.tag_ in {"VBN", "VBG"} and not helpers:
+        return _of_participle(verb)
     return _of_copula(verb)
+
+
+def _of_participle(verb: Token) -> Direction | None:
+    """ "filed on …" looks back, "speaking on …" goes with its clause, "if elected" is open."""
+    if any(child.dep_ == "mark" or child.tag_ == "WRB" for child in verb.children):
+        return "open"
+    if verb.lemma_ in _SET:
+        return "future"
+    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "ROOT", "conj", "ccomp"}:
+        return "past"
+    return None if verb.head.i != verb.i else "open"
 
 
 def _of_infinitive(verb: Token) -> Direction:
