@@ -59,7 +59,12 @@ def deed_span(deed: Deed, setting: Setting) -> Span:
 
 def label(deed: Deed, setting: Setting) -> str:
     """What was done, in a report's own words, on one line."""
-    return clip(deed_span(deed, setting).exact)
+    text = deed_span(deed, setting).exact
+    if any(text.count(left) != text.count(right) for left, right in ("()", "[]", "“”")):
+        near = (deed.action.words, deed.action.target, deed.action.agent)
+        parts = sorted(span for span in near if span is not None)
+        text = " … ".join(span.exact for span in parts)
+    return clip(text)
 
 
 def places_of(tellings: Iterable[Telling]) -> list[tuple[Place, str]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 
 import msgspec
 
 from stemma.claims.measures import comparable
+from stemma.claims.same import NEGATIONS
 from stemma.claims.stages import ORDER, reached
 from stemma.claims.targets import core, part_of
 from stemma.claims.view import Telling
@@ -16,6 +18,7 @@ from stemma.model.reading import Number, Statement
 from stemma.model.span import Place, Span, words_of
 
 GREATER = 1.05
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _OPEN = frozenset(("possible", "probable"))
 _DOUBT = frozenset(
     "may might could possibly perhaps maybe likely unlikely probably reportedly allegedly "
@@ -67,6 +70,10 @@ def _hedge(earlier: Told, later: Told) -> Altered | None:
     if before.hedges and before.modality in _OPEN and _firm(later):
         words = ", ".join(f"“{span.exact}”" for span in before.hedges)
         return _altered("hedge", "stronger", (earlier, later), f"{words} is gone")
+    said = [c for c in after.carriers if c.mode == "reportedly"]
+    if said and not any(c.mode == "reportedly" for c in before.carriers):
+        words = f"“{words_of(said[0].place)}” is new"
+        return _altered("hedge", "weaker", (earlier, later), words)
     if after.hedges and after.modality in _OPEN and _firm(earlier):
         words = ", ".join(f"“{span.exact}”" for span in after.hedges)
         return _altered("hedge", "weaker", (earlier, later), f"{words} is new")
@@ -158,6 +165,9 @@ def _quotation(earlier: Told, later: Told) -> Altered | None:
         return None
     before = tokens(words_of(earlier.statement.content))[:200]
     after = tokens(words_of(later.statement.content))[:200]
+    cut = _denial_cut(words_of(earlier.statement.content), after)
+    if cut is not None:
+        return _altered("quotation", "stronger", (earlier, later), f"“{cut}” is cut")
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     if matcher.ratio() < 0.6:
         return None
@@ -167,6 +177,19 @@ def _quotation(earlier: Told, later: Told) -> Altered | None:
             old, new = " ".join(before[i:j]) or "nothing", " ".join(after[k:m]) or "nothing"
             words = f"“{clip(old)}” has become “{clip(new)}” inside the quotation"
             return _altered("quotation", "unknown", (earlier, later), words)
+    return None
+
+
+def _denial_cut(before: str, after: tuple[str, ...]) -> str | None:
+    """A sentence of the quotation that denies something, where the rest is kept and it is not."""
+    kept = " ".join(after)
+    parts = [part for part in _SENTENCE.split(before) if len(tokens(part)) >= 4]
+    if len(parts) < 2 or not any(" ".join(tokens(part)) in kept for part in parts):
+        return None
+    lost = [part for part in parts if NEGATIONS.intersection(tokens(part))]
+    for part in lost:
+        if " ".join(tokens(part)) not in kept:
+            return clip(part.strip(' "“”'))
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stemma.claims.cluster import cluster
-from stemma.claims.dates import Occurrence, find_date_differences, find_occurrences
+from stemma.claims.dates import Occurrence, find_date_differences, find_occurrences, find_sayings
 from stemma.claims.numbers import find_number_differences
 from stemma.claims.origins import FamilyTree, find_origins
 from stemma.claims.polarity import find_polarity_differences
@@ -36,7 +36,8 @@ def collate(corpus: Corpus) -> Collation:
     retellings, followed = find_retellings(told, corpus.lineage.edges, setting)
     retellings += find_headline_retellings(told, setting)
     retellings += find_utterances(told, views, {k: p.pairs for k, p in pairs.items()}, setting)
-    events, timeline = build_timeline(occurrences, differences, setting)
+    sayings = [o for view in views for o in find_sayings(view, setting)]
+    events, timeline = build_timeline(occurrences + sayings, differences, setting)
     tree = FamilyTree(corpus.lineage, setting)
     return Collation(
         claims=tuple(c for v in views for c in _claims(v, pairs[v.story.id], tree, setting)),

@@ -10,7 +10,9 @@ from stemma.claims.build import deed_span, differ, label, outlet_name, variant
 from stemma.claims.grouping import unite
 from stemma.claims.same import agents_differ, excluded
 from stemma.claims.view import Deed, Setting, StoryView, Telling
+from stemma.claims.words import content_stems
 from stemma.model.claim import Difference, Verdict
+from stemma.model.reading import Action
 from stemma.model.span import Place
 from stemma.model.when import When
 
@@ -73,6 +75,40 @@ def find_occurrences(view: StoryView, setting: Setting) -> list[Occurrence]:
     ]
 
 
+def find_sayings(view: StoryView, setting: Setting) -> list[Occurrence]:
+    """Every saying of the story that has a date: who put it forward, as a deed of its own."""
+    now = story_day(view, setting)
+    found = []
+    for telling in view.tellings:
+        statement = telling.statement
+        if statement.said.start is None or statement.said.end is None or not statement.cue:
+            continue
+        if statement.within is None and statement.source:
+            found.append(Occurrence(_saying(telling, setting), telling, view, now))
+    return found
+
+
+def _saying(telling: Telling, setting: Setting) -> Deed:
+    statement = telling.statement
+    action = Action(
+        words=statement.cue[0],
+        predicate=statement.cue_lemma,
+        family="say",
+        agent=statement.source[0],
+        polarity="affirmed",
+        when=statement.said,
+    )
+    return Deed(
+        action=action,
+        telling=telling.number,
+        family="say",
+        agents=telling.speakers,
+        agent_words=frozenset(content_stems(statement.source[0].exact)),
+        target_words=frozenset(),
+        target_actors=frozenset(),
+    )
+
+
 def find_date_differences(
     views: list[StoryView], occurrences: list[Occurrence], setting: Setting
 ) -> tuple[list[Difference], int]:
@@ -109,7 +145,7 @@ def one_event(a: Occurrence, b: Occurrence) -> bool:
     weight = min(a.view.weigh(shared), b.view.weigh(shared))
     lesser = min(a.view.weigh(a.telling.terms), b.view.weigh(b.telling.terms))
     if kin(left.family) == kin(right.family):
-        if not _targets_meet(left, right):
+        if not targets_meet(left, right):
             return False
         if past:
             return len(shared) >= 3 and bool(shared - named - {left.family, right.family})
@@ -129,7 +165,8 @@ def _near(a: When, b: When) -> bool:
     return abs((a.start - b.start).days) <= FAR
 
 
-def _targets_meet(left: Deed, right: Deed) -> bool:
+def targets_meet(left: Deed, right: Deed) -> bool:
+    """Whether two targets share an actor, or half the words of the shorter."""
     if left.target_actors & right.target_actors:
         return True
     shared = left.target_words & right.target_words

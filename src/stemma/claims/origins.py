@@ -156,7 +156,7 @@ def _merge(roots: list[str], tree: FamilyTree, because: list[str]) -> list[list[
 
 def _speakers(members: list[Telling], setting: Setting) -> list[str]:
     """Speakers that are surely several: persons among persons, bodies among bodies."""
-    actors = setting.whereabouts.actors
+    actors = setting.cast.actors
     outlets = set(setting.outlets.values())
     named = {a for t in members for a in t.speakers if a in actors and a not in outlets}
     persons = sorted(a for a in named if actors[a].kind == "person")
@@ -170,7 +170,7 @@ def _speakers(members: list[Telling], setting: Setting) -> list[str]:
 
 
 def _why_least(speakers: list[str], setting: Setting) -> str:
-    names = [setting.whereabouts.actors[actor].name for actor in speakers]
+    names = [setting.cast.actors[actor].name for actor in speakers]
     if len(names) == 1:
         return f"every telling may go back to {names[0]}: at least one origin"
     if names:

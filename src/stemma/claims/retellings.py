@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stemma.claims.changes import Altered, Told, find_changes
+from stemma.claims.headlines import widened
 from stemma.claims.same import Pair, compare
 from stemma.claims.tellings import Tellings
 from stemma.claims.view import Setting, StoryView
@@ -14,7 +15,7 @@ ALIGNED = 0.55
 UTTERED = 0.45
 EDGES = 400
 _RETOLD = frozenset(("verbatim", "edited", "paraphrase", "translation", "update", "quotes"))
-_HEADLINE = frozenset(("scope", "number", "condition", "hedge"))
+_HEADLINE = frozenset(("number", "condition", "hedge"))
 
 
 def find_retellings(
@@ -31,6 +32,11 @@ def find_retellings(
             continue
         followed += 1
         ends = (edge.from_, edge.to)
+        for headline in (t for t in told.of(held[edge.to]) if t.statement.headline):
+            altered = widened(headline, told.of(held[edge.from_]), told.parts, setting)
+            if altered is not None:
+                retelling = _retelling(altered, ends, f"the headline, along the edge {edge.kind}")
+                found[retelling.id] = retelling
         for earlier, later in aligned(told, held[edge.from_], held[edge.to]):
             for altered in find_changes(earlier, later):
                 retelling = _retelling(altered, ends, f"along the edge {edge.kind}")
@@ -79,6 +85,10 @@ def find_headline_retellings(told: Tellings, setting: Setting) -> list[Retelling
             body = [t for t in tellings if not t.statement.headline]
             if view is None or not body:
                 continue
+            altered = widened(headline, body, told.parts, setting)
+            if altered is not None:
+                retelling = _retelling(altered, None, "the headline against its own body")
+                found[retelling.id] = retelling
             score, at = max((_alike(t, headline, view), -n) for n, t in enumerate(body))
             if score < ALIGNED:
                 continue

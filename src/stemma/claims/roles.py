@@ -24,7 +24,7 @@ def find_role_differences(stories: tuple[Story, ...], setting: Setting) -> list[
     found: list[Difference] = []
     for story in stories:
         reports = frozenset(story.reports)
-        for actor in setting.whereabouts.actors.values():
+        for actor in setting.cast.actors.values():
             roles = _told(actor, reports)[:MOST]
             for j, b in enumerate(roles):
                 for a in roles[:j]:

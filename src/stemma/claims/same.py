@@ -65,7 +65,7 @@ _CONTRARY = tuple(
         ("legal lawful constitutional", "illegal unlawful unconstitutional"),
     )
 )
-_NEGATIONS = frozenset(
+NEGATIONS = frozenset(
     "not no never none neither nor nobody nothing without cannot can't won't don't doesn't didn't "
     "isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't "
     "refuse refuses refused fail fails failed deny denies denied reject rejects rejected".split()
@@ -215,7 +215,7 @@ def opposite(left: Statement, right: Statement) -> bool:
 
 def _denied_once(left: Statement, right: Statement) -> bool:
     """Whether one of the two has a word of denial and the other has none."""
-    denied = [bool(_NEGATIONS.intersection(tokens(words_of(s.content)))) for s in (left, right)]
+    denied = [bool(NEGATIONS.intersection(tokens(words_of(s.content)))) for s in (left, right)]
     return denied[0] != denied[1]
 
 

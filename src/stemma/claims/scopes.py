@@ -71,18 +71,19 @@ def _against(
         (wide, narrow)
         for wide in whole
         for narrow in block
-        if _narrower(narrow, wide, parts) and one_course(wide, narrow)
+        if narrower(narrow.deed, wide.deed, parts) and one_course(wide, narrow)
     ]
     if not linked or len({s.report for pair in linked for s in pair}) < 2:
         return None
     return _difference(linked, setting)
 
 
-def _narrower(narrow: Step, wide: Step, parts: dict[str, frozenset[str]]) -> bool:
-    if part_of(narrow.target, wide.target):
+def narrower(narrow: Deed, wide: Deed, parts: dict[str, frozenset[str]]) -> bool:
+    """Whether one target is a part of the other, by its own words or as a report states it."""
+    if part_of(core(narrow), core(wide)):
         return True
-    made = frozenset[str]().union(*(parts.get(a, ()) for a in wide.deed.target_actors))
-    return bool(narrow.deed.target_actors & made)
+    made = frozenset[str]().union(*(parts.get(a, ()) for a in wide.target_actors))
+    return bool(narrow.target_actors & made)
 
 
 def one_course(a: Step, b: Step) -> bool:

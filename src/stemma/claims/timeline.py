@@ -6,8 +6,9 @@ from collections import defaultdict
 from datetime import date
 
 from stemma.claims.build import deed_span, label
-from stemma.claims.dates import Occurrence, kin, one_event
+from stemma.claims.dates import Occurrence, kin, one_event, targets_meet
 from stemma.claims.grouping import unite
+from stemma.claims.same import agents_differ
 from stemma.claims.view import Setting
 from stemma.claims.words import identify, place_key
 from stemma.model.claim import Difference, Event, TimelineEntry
@@ -41,11 +42,25 @@ def _events(occurrences: list[Occurrence]) -> list[list[Occurrence]]:
     links: list[tuple[int, int]] = []
     for _, block in sorted(blocks.items()):
         for j, b in enumerate(block[:MOST]):
-            links += [(a, b) for a in block[:j] if one_event(occurrences[a], occurrences[b])]
+            links += [(a, b) for a in block[:j] if _one(occurrences[a], occurrences[b])]
     joined = unite(len(occurrences), links)
     inside = {n for group in joined for n in group}
     alone = [[n] for n in range(len(occurrences)) if n not in inside]
     return [[occurrences[n] for n in group] for group in sorted(joined + alone)]
+
+
+def _one(a: Occurrence, b: Occurrence) -> bool:
+    """One event for sure, or the same thing done on the same date."""
+    if one_event(a, b):
+        return True
+    left, right = a.deed, b.deed
+    if (a.when.start, a.when.end) != (b.when.start, b.when.end) or agents_differ(left, right):
+        return False
+    if a.telling.form == b.telling.form and a.view is b.view:
+        return True
+    return targets_meet(left, right) or bool(
+        left.agents & right.agents and not left.target_words and not right.target_words
+    )
 
 
 def _event(group: list[Occurrence], setting: Setting) -> Event:

@@ -8,19 +8,17 @@ the story (Spärck Jones 1972), so that fifty copies of one sentence do not make
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from datetime import date
 
 import msgspec
 
 from stemma.claims.words import content_stems, fold, stems_of
-from stemma.model.cast import Actor, Cast
+from stemma.model.cast import CastIndex
 from stemma.model.corpus import Corpus
 from stemma.model.lineage import Source, Story
-from stemma.model.reading import Action, ActorKind, Statement
+from stemma.model.reading import Action, Statement
 from stemma.model.report import Report
-from stemma.model.span import Place, Span
 
 
 class Deed(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,63 +65,8 @@ class StoryView(msgspec.Struct, frozen=True, kw_only=True):
         return sum(self.weights.get(term, 1.0) for term in terms)
 
 
-class Whereabouts:
-    """Which actors a span names, by the cast's references; built once for a corpus."""
-
-    def __init__(self, cast: Cast) -> None:
-        grouped: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-        for reference in cast.references:
-            span = reference.span
-            grouped[span.report].append((span.start, span.end, reference.actor))
-        self._spans = {report: sorted(spans) for report, spans in grouped.items()}
-        self.actors: dict[str, Actor] = {actor.id: actor for actor in cast.actors}
-
-    def within(self, span: Span) -> list[tuple[int, int, str]]:
-        """References that lie in the span, in order."""
-        spans = self._spans.get(span.report, [])
-        at = bisect_left(spans, (span.start, 0, ""))
-        found = []
-        while at < len(spans) and spans[at][0] < span.end:
-            if spans[at][1] <= span.end:
-                found.append(spans[at])
-            at += 1
-        return found
-
-    def named(self, place: Place) -> frozenset[str]:
-        """Every actor that the place names."""
-        return frozenset(actor for span in place for _, _, actor in self.within(span))
-
-    def names(self, place: Place) -> list[str]:
-        """The words by which the place names actors."""
-        return [
-            span.exact[start - span.start : end - span.start]
-            for span in place
-            for start, end, _ in self.within(span)
-        ]
-
-    def kind(self, actor: str) -> ActorKind:
-        """What an actor is; unknown where the cast does not hold it."""
-        return self.actors[actor].kind if actor in self.actors else "unknown"
-
-    def stands_for(self, span: Span | None) -> frozenset[str]:
-        """The actor that the span as a whole stands for, not those it names in passing."""
-        if span is None:
-            return frozenset()
-        length = max(1, span.end - span.start)
-        return frozenset(
-            actor
-            for start, end, actor in self.within(span)
-            if 2 * (end - start) > length and actor in self.actors
-        )
-
-    def speaks(self, source: Place) -> frozenset[str]:
-        """The actor that a source is: all of it, or the one person it names with a title."""
-        for span in source:
-            whole = self.stands_for(span)
-            if whole:
-                return whole
-        people = frozenset(a for a in self.named(source) if self.kind(a) == "person")
-        return people if len(people) == 1 else frozenset()
+def _stands_for(actor: str | None) -> frozenset[str]:
+    return frozenset() if actor is None else frozenset((actor,))
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,7 +74,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 
     reports: dict[str, Report]
     source_of: dict[str, Source]
-    whereabouts: Whereabouts
+    cast: CastIndex
     outlets: dict[str, str]
 
     def published(self, report: str) -> date | None:
@@ -149,7 +92,7 @@ def set_up(corpus: Corpus) -> Setting:
     return Setting(
         reports=corpus.reports_by_id(),
         source_of={s.held: s for s in corpus.lineage.sources if s.held is not None},
-        whereabouts=Whereabouts(corpus.cast),
+        cast=CastIndex(corpus.cast),
         outlets=corpus.cast.outlets,
     )
 
@@ -183,31 +126,31 @@ def _families(statements: list[Statement]) -> dict[str, str]:
 
 
 def _tell(number: int, statement: Statement, setting: Setting, families: dict[str, str]) -> Telling:
-    where = setting.whereabouts
-    terms = stems_of(tuple(families.get(t, t) for t in statement.terms))
+    cast = setting.cast
+    named = [r.span.exact for span in statement.content for r in cast.within(span)]
     return Telling(
         number=number,
         statement=statement,
-        terms=frozenset(terms),
-        names=frozenset(s for w in where.names(statement.content) for s in content_stems(w)),
-        actors=where.named(statement.content),
-        speakers=where.speaks(statement.source),
-        deeds=tuple(_deed(number, action, where) for action in statement.actions),
+        terms=frozenset(stems_of(tuple(families.get(t, t) for t in statement.terms))),
+        names=frozenset(stem for words in named for stem in content_stems(words)),
+        actors=cast.named(statement.content),
+        speakers=_stands_for(cast.actor_of(statement.source)),
+        deeds=tuple(_deed(number, action, cast) for action in statement.actions),
         form=-1,
     )
 
 
-def _deed(number: int, action: Action, where: Whereabouts) -> Deed:
-    target = action.target
+def _deed(number: int, action: Action, cast: CastIndex) -> Deed:
+    agent, target = action.agent, action.target
     words = stems_of(action.target_terms) or content_stems(target.exact if target else "")
     return Deed(
         action=action,
         telling=number,
         family=action.family or action.predicate.casefold(),
-        agents=where.stands_for(action.agent),
-        agent_words=frozenset(content_stems(action.agent.exact if action.agent else "")),
+        agents=_stands_for(cast.actor_at(agent) if agent else None),
+        agent_words=frozenset(content_stems(agent.exact if agent else "")),
         target_words=frozenset(words),
-        target_actors=where.named((target,)) if target else frozenset(),
+        target_actors=cast.named((target,)) if target else frozenset(),
     )
 
 
