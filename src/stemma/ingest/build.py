@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from stemma.ingest.cleanup import find_noise
+from stemma.ingest.cleanup import find_noise, furniture
 from stemma.ingest.genre import genre_of
 from stemma.ingest.headline import find_headline, place_title
 from stemma.ingest.language import language_of
@@ -39,11 +39,14 @@ def build(record: Record, limits: Limits) -> Report | Rejection:
     if not any(map(str.isalnum, text)):
         return Rejection(file=record.file, reason="empty", detail="no words in it: nothing to read")
     title = one_line(record.title or "", LONGEST_TITLE)
-    headline = find_headline(text)
+    headline = None
     if title:
         text, headline = place_title(text, title)
-    top = read_top(lines_of(text))
-    noise = find_noise(text, headline, top)
+    lines = lines_of(text)
+    top = read_top(lines)
+    known = furniture(lines, top)
+    headline = headline or find_headline(lines, known)
+    noise = find_noise(lines, headline, known)
     article = _article(text, noise)
     if not any(map(str.isalnum, article)):
         detail = "nothing but page furniture in it: give the text of the article"

@@ -6,11 +6,11 @@ import re
 
 from stemma.ingest.headline import TOP, headline_like
 from stemma.ingest.interleaved import find_interleaved
-from stemma.ingest.lines import Line, lines_of
+from stemma.ingest.lines import Line
 from stemma.ingest.noise import FIELD, noise_reason
 from stemma.ingest.top import Top
 
-BREADCRUMB = re.compile(r"(?:[^>›»/|→]{1,40} ?[>›»/|→] ?){1,8}[^>›»/|→]{0,200}")
+BREADCRUMB = re.compile(r"(?:[^>›»/|→]{1,40}[>›»/|→]){1,8}[^>›»/|→]{0,200}")
 HOME = re.compile(r"(?:home|start|main) ?(?:page)?\b", re.IGNORECASE)
 TRUNCATED = re.compile(r"\s*(?:\.\.\.|…)$")
 FIELD_WORDS = 12
@@ -21,28 +21,38 @@ LINK_HEADS = re.compile(
 )
 
 
-def find_noise(text: str, headline: tuple[int, int] | None, top: Top) -> list[tuple[int, int, str]]:
-    """Places of `text` that are no part of the article, in order, each with the reason.
-
-    Each is one whole line without the white space around it.
-    """
-    lines = lines_of(text)
-    title = next(
-        (i for i, line in enumerate(lines) if headline and line.start == headline[0]), None
-    )
+def furniture(lines: list[Line], top: Top) -> dict[int, str]:
+    """The reason for each line that is no part of the article by its own words or place."""
     reasons = {index: reason for index, line in enumerate(lines) if (reason := _by_words(line))}
-    if title is not None:
+    for index, line in enumerate(lines[:TOP]):
+        if (line.start, line.end) == top.byline:
+            reasons[index] = "byline"
+        elif (line.start, line.end) == top.dated:
+            reasons[index] = "date line"
+    return reasons
+
+
+def find_noise(
+    lines: list[Line], headline: tuple[int, int] | None, known: dict[int, str]
+) -> list[tuple[int, int, str]]:
+    """Places that are no part of the article, in order, each with the reason.
+
+    `known` is the furniture. Each place is one whole line without the white space around it; the
+    headline is never among them.
+    """
+    reasons = dict(known)
+    own = {index for index, line in enumerate(lines) if headline and line.start == headline[0]}
+    for title in own:
         reasons |= _about_title(lines, title)
         reasons.pop(title, None)
-    for index, line in enumerate(lines[:TOP]):
-        if (line.start, line.end) in {top.byline, top.dated}:
-            reasons[index] = "byline" if (line.start, line.end) == top.byline else "date line"
     reasons |= _fields(lines, reasons)
     reasons |= _link_list(lines, reasons)
-    own = {title} if title is not None else set()
-    for index in find_interleaved(lines, set(reasons) | own) - own:
+    for index in find_interleaved(lines, set(reasons) | own):
         reasons[index] = "headline of another report"
-    return [(lines[index].start, lines[index].end, reasons[index]) for index in sorted(reasons)]
+    return [
+        (lines[index].start, lines[index].end, reasons[index])
+        for index in sorted(set(reasons) - own)
+    ]
 
 
 def _by_words(line: Line) -> str | None:

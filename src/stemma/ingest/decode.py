@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from stemma.ingest.language import language_of
+
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,6 +19,11 @@ DECLARED = re.compile(
     rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
 )
 SAMPLE = 50_000
+CODE_PAGES = (
+    dict.fromkeys("cs hr hu pl ro sk sl sq".split(), "cp1250")
+    | dict.fromkeys("et lt lv".split(), "cp1257")
+    | {"tr": "cp1254", "vi": "cp1258"}
+)
 # bytes outside ASCII below which a statistical guess is no better than the commonest encoding
 FEW = 24
 
@@ -78,10 +85,23 @@ def _named(data: bytes) -> str | None:
 
 
 def _guess(data: bytes) -> str:
-    """The likeliest encoding of bytes that are not UTF-8 and declare nothing."""
-    if sum(byte > 0x7F for byte in data[:SAMPLE]) < FEW:
-        return "cp1252"
+    """The likeliest encoding of bytes that are not UTF-8 and declare nothing.
+
+    Statistics over bytes tell scripts apart, but not the code pages of the Latin one: there the
+    language decides, which its unaccented letters show under any of them.
+    """
+    western = "cp1252"
+    sample = data[:SAMPLE]
+    if sum(byte > 0x7F for byte in sample) < FEW:
+        return western
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:SAMPLE]).best()
-    return best.encoding if best and best.encoding != "ascii" else "cp1252"
+    best = from_bytes(sample).best()
+    if best and not _mostly_latin(str(best)):
+        return best.encoding
+    return CODE_PAGES.get(language_of(sample.decode(western, "replace")), western)
+
+
+def _mostly_latin(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return sum(character < "\u0250" for character in letters) * 2 >= len(letters)

@@ -9,6 +9,7 @@ from stemma.ingest.lines import Line, lines_of
 TOP = 10  # lines from the start among which a headline is looked for
 MOST_WORDS = 30
 LONGEST = 240
+LINK_WORDS = 5
 TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
 UNFINISHED = re.compile(r"[.,;:—–-]$")
 
@@ -27,16 +28,24 @@ def place_title(text: str, title: str) -> tuple[str, tuple[int, int]]:
     return f"{title}\n\n{text}", (0, len(title))
 
 
-def find_headline(text: str) -> tuple[int, int] | None:
-    """Where a text whose title nobody gives has one: `None` where its top doesn't look like it."""
-    lines = lines_of(text)
+def find_headline(lines: list[Line], known: dict[int, str]) -> tuple[int, int] | None:
+    """Where a text whose title nobody gives has one: `None` where its top doesn't look like it.
+
+    `known` is the furniture, with its reasons; one that links elsewhere in many words may yet be
+    a headline that begins like such a link.
+    """
+    passed = {
+        index
+        for index, reason in known.items()
+        if reason != "link to other pages" or len(lines[index].words) < LINK_WORDS
+    }
     top = lines[:TOP]
     for index, line in enumerate(top):
-        if not headline_like(line):
+        if index in passed:
+            continue
+        if not headline_like(line) or index + 1 == len(lines):
             return None
-        following = lines[index + 1] if index + 1 < len(lines) else None
-        if following is None:
-            return None
+        following = lines[index + 1]
         if _furniture(line, top[index + 1 :]):
             continue
         apart = following.after_blank or len(following.text) > len(line.text) * 1.5
