@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import Action, Polarity
-from stemma.reading.attribution_spans import agent_of, is_passive, subject_of
+from stemma.reading.attribution_spans import agent_of, is_passive, owner_of, subject_of
 from stemma.reading.dating import Dating
 from stemma.reading.events import EVENT_NOUNS
 from stemma.reading.families import family
@@ -32,6 +32,7 @@ _TARGETS = ("from", "of", "to", "into", "on", "against", "for", "in", "with")
 _LIGHT = frozenset({"be", "have", "do", "seem", "appear", "become", "get", "let", "include",
                     "regard", "concern", "accord", "say", "tell", "add"})  # fmt: skip
 _PRO_OBJECTS = frozenset({"so", "it", "that", "this", "likewise", "same"})
+_PARTICULARLY = frozenset({"particularly", "especially", "notably", "specifically", "primarily"})
 _MOST = 40  # actions read in one statement
 
 
@@ -75,7 +76,7 @@ def _of_verb(verb: Token, before: list[_Deed]) -> Iterator[_Deed]:
     if lemma in INTENDING | SEEMING | EXPECTED | REFUSING and children(verb, "xcomp"):
         return
     agent, targets = _parties(verb)
-    if agent is None and not targets:
+    if agent is None and (not targets or verb.dep_ == "acl"):
         return
     for target in targets or (None,):
         yield _Deed(verb, _predicate(verb), agent, target, _polarity(verb))
@@ -96,9 +97,22 @@ def _parties(verb: Token) -> tuple[Token | None, list[Token]]:
             patient = subject if verb.dep_ in ("acl", "relcl", "conj") else None
         stood_for = _antecedent(patient)
         return agent_of(verb), [stood_for] if stood_for is not None else []
-    agent = subject_of(verb)
+    agent = _doer(verb)
     owner = next(iter(children(verb, "poss")), None) if verb.tag_ == "VBG" else None
     return _antecedent(owner or agent), _targets(verb)
+
+
+def _doer(verb: Token) -> Token | None:
+    """The subject; of "her intention to submit" the owner or the subject of the clause."""
+    subject = subject_of(verb)
+    if subject is None or verb.dep_ not in ("acl", "relcl") or subject.i != verb.head.i:
+        return subject
+    if verb.tag_ != "VB":
+        return subject
+    owner = owner_of(subject)
+    if owner is None and subject.dep_ == "dobj":
+        return subject_of(subject.head)
+    return owner
 
 
 def _antecedent(token: Token | None) -> Token | None:
@@ -114,11 +128,21 @@ def _targets(verb: Token) -> list[Token]:
     if leaving:
         away = _complement(verb, _OUT)
         if away is not None:
-            return conjuncts(away)
+            return _each(away)
     if objects:
-        return [t for o in objects for t in conjuncts(o)]
+        return [t for o in objects for t in _each(o)]
     target = _complement(verb, frozenset(_TARGETS))
-    return conjuncts(target) if target is not None else []
+    return _each(target) if target is not None else []
+
+
+def _each(noun: Token) -> list[Token]:
+    """All that is coordinated with a noun, and what it names in particular."""
+    narrower = [
+        c
+        for c in children(noun, "appos")
+        if any(a.lower_ in _PARTICULARLY for a in children(c, "advmod"))
+    ]
+    return [*conjuncts(noun), *narrower]
 
 
 def _complement(word: Token, prepositions: frozenset[str]) -> Token | None:
@@ -147,7 +171,7 @@ def _of_noun(noun: Token) -> Iterator[_Deed]:
     polarity: Polarity = "unknown"
     if any(c.dep_ in ("det", "neg") and c.lower_ == "no" for c in noun.children):
         polarity = "negated"
-    for one in conjuncts(target) if target is not None else (None,):
+    for one in _each(target) if target is not None else (None,):
         yield _Deed(noun, noun.lemma_.lower(), agent, one, polarity)
 
 
@@ -170,7 +194,7 @@ def _polarity(verb: Token) -> Polarity:
     """Negated where the verb is, or what it depends on as a complement ("did not want to")."""
     turns = bool(negations(verb))
     above = verb.head
-    if verb.dep_ == "xcomp" and above.i != verb.i:
+    if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG") and above.i != verb.i:
         turns ^= bool(negations(above)) or above.lemma_.lower() in REFUSING
     elif verb.dep_ == "conj" and not auxiliaries(verb) and not children(verb, "nsubj"):
         turns = turns or any(c.dep_ == "neg" for c in above.children)

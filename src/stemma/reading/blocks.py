@@ -17,6 +17,13 @@ _BULLET = re.compile(
 )
 _NUMBERED = re.compile(r"(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]|\([A-Za-z0-9]{1,3}\)")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){0,2}"
+    r"(?:,? [A-Z][a-z]+\.? \d{1,2})?(?: \([A-Z][\w ./]{1,30}\))?"
+    r"|[A-Z][\w'’.-]+(?:,? [A-Z][\w'’.-]+){0,3} \([A-Z][\w ./]{1,30}\))"
+    r" ?(?:[—–]|--?) ?(?=[A-Z“\"])"
+)
+_DATELINES = 4  # blocks at the top that may begin with one
 _LONGEST_HEADING = 110  # code points
 _MOST_HEADING_WORDS = 14
 _WRAPPED = range(50, 101)  # code points in a line broken to a fixed width
@@ -42,6 +49,7 @@ def find_blocks(text: str, headline: tuple[int, int] | None) -> list[Block]:
     """All blocks of `text` in order; the line at `headline` is a heading."""
     blocks = _joined(text, _lines(text))
     blocks = [_formed(text, blocks, i) for i in range(len(blocks))]
+    blocks[:_DATELINES] = [_without_dateline(text, block) for block in blocks[:_DATELINES]]
     if headline is None:
         return blocks
     inside = range(*headline)
@@ -118,9 +126,18 @@ def _formed(text: str, blocks: list[Block], i: int) -> Block:
 def _short_title(text: str, block: Block) -> bool:
     """Whether a line looks like a heading: short, no closing punctuation, no small start."""
     words = text[block.start : block.end]
-    if len(words) > _LONGEST_HEADING or words[-1] in '.!;,:…"”’' or words[0].islower():
+    bare = words.rstrip('"”’»')
+    if len(words) > _LONGEST_HEADING or bare[-1:] in ".!;,:…" or words[0].islower():
         return False
     return len(words.split()) <= _MOST_HEADING_WORDS and words[0] not in "“\"'("
+
+
+def _without_dateline(text: str, block: Block) -> Block:
+    """A paragraph without the place and agency it is dated from ("OSLO (ABC) – ")."""
+    dateline = _DATELINE.match(text, block.start, block.end)
+    if block.form != "paragraph" or dateline is None:
+        return block
+    return replace(block, start=dateline.end())
 
 
 def _numbered_heading(text: str, block: Block, following: Block | None) -> bool:

@@ -42,7 +42,7 @@ def _condition(child: Token) -> list[Token]:
     opening = " ".join(t.lower_ for t in words[:4])
     if any(_opens(opening, phrase) for phrase in (*_LONG, *_NOUN_PHRASES)):
         return words
-    if child.dep_ in ("prep", "mark", "advmod") or len(words) < 2:
+    if child.dep_ in ("mark", "advmod") or len(words) < 2:
         return []
     if first.lower_ == "should" and first.dep_ == "aux":
         return words

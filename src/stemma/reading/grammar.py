@@ -9,7 +9,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_TRAILING = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "punct"})
+_TRAILING = frozenset({"acl", "relcl", "appos", "parataxis", "advcl", "ccomp", "punct"})
+_CIRCUMSTANCES = frozenset(
+    "including amid amidst amongst after during despite since before following while without like "
+    "until as because than rather except".split()
+)
 _FOCUS = frozenset({"only", "merely", "just", "simply", "solely", "least", "necessarily"})
 _CLAUSAL = frozenset({"conj", "parataxis", "ccomp", "ROOT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -32,15 +36,17 @@ def terms_of(tokens: Iterable[Token]) -> tuple[str, ...]:
 def noun_phrase(noun: Token) -> list[Token]:
     """The noun with its owner, modifiers and complements, in order.
 
-    Left out are relative clauses, appositions, asides and what is only coordinated with it.
+    Left out are clauses, appositions, asides, circumstances and what is coordinated with it.
     """
     found = [noun]
     for child in noun.children:
         if child.i > noun.i and child.dep_ in _TRAILING | {"conj", "cc", "preconj"}:
             continue
-        if child.dep_ == "acl" and child.i > noun.i and child.nbor(-1).text == ",":
+        if child.dep_ == "prep" and child.lower_ in _CIRCUMSTANCES:
             continue
-        if child.dep_ in ("cc", "preconj", "punct") and child.i < noun.i:
+        if child.dep_ in ("cc", "preconj") and child.i < noun.i:
+            continue
+        if child.dep_ == "punct" and child.i < noun.i and child.text != "-":
             continue
         found.extend(child.subtree)
     return sorted((t for t in found if not t.is_space), key=lambda t: t.i)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model.reading import Modality
 from stemma.reading.grammar import auxiliaries, children
-from stemma.reading.predicate import EXPECTED, SEEMING, Predicate
+from stemma.reading.predicate import DOUBTING, EXPECTED, SEEMING, Predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,6 +67,8 @@ def _on(link: Token, is_core: bool) -> Iterator[Hedge]:
     """The hedges that stand at one word of the chain."""
     lemma = link.lemma_.lower()
     if not is_core and lemma in SEEMING:
+        yield (link,), "probable"
+    if not is_core and lemma in DOUBTING and children(link, "nsubj"):
         yield (link,), "probable"
     passive = any(c.dep_ == "auxpass" for c in link.children)
     if not is_core and lemma in EXPECTED and passive:

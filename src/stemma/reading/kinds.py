@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 _COMMITTING = frozenset(
     "pledge promise vow threaten undertake intend plan swear commit guarantee resolve intention "
-    "commitment threat vow aim prepare offer volunteer announce".split()
+    "commitment threat vow aim prepare offer volunteer".split()
 )
 _PROPOSING = frozenset(
-    "propose call urge demand recommend request advocate push press plead appeal lobby suggest "
+    "propose call urge demand recommend request advocate push press plead appeal lobby "
     "implore exhort want proposal seek ask beg insist advise encourage persuade oppose support "
-    "favor favour back endorse".split()
+    "favor favour back endorse announce unveil "
+    "reject".split()
 )
 _PREDICTING = frozenset(
     "predict forecast expect anticipate foresee project prediction expectation fear hope "
@@ -91,7 +92,7 @@ def _commits(predicate: Predicate, framing: Framing) -> bool:
     """Whether somebody binds himself: by the cue, by "I will", by "her intention to"."""
     key = framing.lemma.split(" ")[0]
     future = any(a.lower_ in _FUTURE for a in auxiliaries(predicate.main))
-    if key in _COMMITTING - {"announce", "offer"}:
+    if key in _COMMITTING - {"offer"}:
         return future or predicate.core.tag_ == "VB"
     for link in predicate.chain[:-1]:
         lemma = link.lemma_.lower()
@@ -108,7 +109,8 @@ def _of_clause(predicate: Predicate, force: Force) -> StatementKind | None:
     main, core = predicate.main, predicate.core
     lowered = {a.lower_ for a in auxiliaries(main)}
     if _causes(core):
-        return "prediction" if lowered & _FUTURE else "cause"
+        unsure = force.modality in ("possible", "probable", "conditional")
+        return "prediction" if lowered & _FUTURE or unsure else "cause"
     if main.lemma_.lower() in _NEEDING or _unless(force):
         return "condition"
     if lowered & _DEONTIC or _needs(predicate):

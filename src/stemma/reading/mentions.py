@@ -1,33 +1,105 @@
-"""Words that stand for an actor: names, nominals and pronouns that speak."""
+"""Words that stand for an actor: names with their roles, and what points back to a name."""
 
 from __future__ import annotations
 
-from stemma.model.reading import ActorKind, Mention
+import re
+from collections.abc import Sequence
+
+from stemma.model.reading import ActorKind, Mention, Statement
+from stemma.model.span import Span
+from stemma.reading.names import Name, find_names, key_of
 from stemma.reading.page import Page
+from stemma.reading.pointing import Known, find_pointers
+from stemma.reading.roles import find_roles
 
-_KINDS: dict[str, ActorKind] = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "NORP": "group",
-}
+_ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]{1,9}")
 
 
-def find_mentions(page: Page) -> tuple[Mention, ...]:
-    """Every name in the article, in order."""
-    found: list[Mention] = []
-    for entity in page.doc.ents:
-        kind = _KINDS.get(entity.label_)
-        if kind is None or (kind == "group" and entity.root.pos_ == "ADJ"):
+def find_mentions(page: Page, statements: Sequence[Statement]) -> tuple[Mention, ...]:
+    """Every name in order, and each pronoun and common noun that speaks or acts for one."""
+    names = find_names(page)
+    spans = [_span(page, name.start, name.end) for name in names]
+    keys = [key_of(span.exact) for span in spans]
+    fuller = _fuller(page, names, keys)
+    found = [
+        Mention(
+            span=span,
+            kind=_kind(names, i, fuller),
+            form="name",
+            name=span.exact,
+            roles=tuple(
+                _span(page, *role) for role in find_roles(page.doc, name.start, name.end, name.kind)
+            ),
+            antecedent=spans[fuller[i]] if i in fuller else None,
+        )
+        for i, (name, span) in enumerate(zip(names, spans, strict=True))
+    ]
+    known = [
+        Known(name, mention, keys[fuller.get(i, i)])
+        for i, (name, mention) in enumerate(zip(names, found, strict=True))
+    ]
+    found.extend(find_pointers(page, statements, known))
+    return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end)))
+
+
+def _kind(names: list[Name], i: int, fuller: dict[int, int]) -> ActorKind:
+    """The kind of a name, or of the fuller name where it shows none."""
+    kind = names[i].kind
+    return names[fuller[i]].kind if kind == "unknown" and i in fuller else kind
+
+
+def _span(page: Page, start: int, end: int) -> Span:
+    """Tokens [start, end) as a span."""
+    last = page.doc[end - 1]
+    return page.span(page.doc[start].idx, last.idx + len(last))
+
+
+def _fuller(page: Page, names: list[Name], keys: list[str]) -> dict[int, int]:
+    """For each surname or acronym the index of the one fuller name that it stands for."""
+    first: dict[str, int] = {}
+    for i, key in enumerate(keys):
+        first.setdefault(key, i)
+    meant: dict[str, set[str]] = {}
+    for key in first:
+        words = key.split()
+        if names[first[key]].kind == "person":
+            for k in range(1, len(words)):
+                meant.setdefault(" ".join(words[k:]), set()).add(key)
+    for short, i in _acronyms(page, names):
+        meant.setdefault(key_of(short), set()).add(keys[i])
+    found: dict[int, int] = {}
+    for i, key in enumerate(keys):
+        fulls = sorted(meant.get(key, set()) - {key})
+        longest = [f for f in fulls if all(f.endswith(g) for g in fulls)]
+        if longest:
+            found[i] = first[longest[0]]
+    return found
+
+
+def _acronyms(page: Page, names: list[Name]) -> list[tuple[str, int]]:
+    """Acronyms in brackets right after the name that they shorten, with its index."""
+    found: list[tuple[str, int]] = []
+    doc = page.doc
+    for i, name in enumerate(names):
+        after = doc[name.end : name.end + 3]
+        if len(after) < 3 or after[0].text != "(" or after[2].text != ")":
             continue
-        start, end = entity.start_char, entity.end_char
-        if entity[0].lower_ == "the" and len(entity) > 1:
-            start = entity[1].idx
-        if len(entity) > 1 and entity[-1].tag_ == "POS":
-            end = entity[-1].idx
-        span = page.span(start, end)
-        if span.exact:
-            found.append(Mention(span=span, kind=kind, form="name", name=span.exact))
-    return tuple(found)
+        short = after[1].text
+        initials = "".join(t.text[0] for t in doc[name.start : name.end] if t.text[0].isupper())
+        if _ACRONYM.fullmatch(short) and len(initials) > 1 and _shortens(short, initials):
+            found.append((short, i))
+    return found
+
+
+def _shortens(short: str, initials: str) -> bool:
+    """Whether the capitals of an acronym are those of the name, in order, one missing at most."""
+    capitals = [c for c in short if c.isupper()]
+    at = 0
+    missing = 0
+    for capital in capitals:
+        where = initials.find(capital, at)
+        if where < 0:
+            missing += 1
+        else:
+            at = where + 1
+    return missing <= 1 and len(capitals) - missing >= 2

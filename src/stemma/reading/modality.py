@@ -10,7 +10,7 @@ from stemma.reading.conditions import find_conditions
 from stemma.reading.grammar import auxiliaries, conjuncts, has_subject, is_finite, negations
 from stemma.reading.hedges import Hedge, find_hedges
 from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, REFUSING, Predicate
-from stemma.reading.stage import find_stage
+from stemma.reading.stage import find_stage, stage_of_cue
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,11 +64,12 @@ def find_force(predicate: Predicate | None, framing: Framing) -> Force:
         hedges.append(((framing.evidential,), "possible"))
     conditions = find_conditions(predicate)
     reached = find_stage(predicate, framing.lemma, bool(framing.lemma))
+    by_cue = stage_of_cue(framing.lemma, predicate) if not framing.negated else "unknown"
     verbal = predicate.core.pos_ in ("VERB", "AUX")
     return Force(
         polarity=_polarity(predicate, framing) if verbal or framing.lemma else "unknown",
         modality=_modality(predicate, framing, hedges, bool(conditions)),
-        stage=reached.stage if reached else "unknown",
+        stage=reached.stage if reached else by_cue,
         hedges=tuple(words for words, _ in hedges),
         conditions=tuple(tuple(words) for words in conditions),
         stage_words=reached.words if reached else None,
@@ -139,9 +140,16 @@ def _modality(
 
 def _would(predicate: Predicate, framing: Framing) -> bool:
     """Whether "would" is a conditional, and not the past of "will" after a verb of saying."""
-    if framing.lemma:
+    main = predicate.main
+    if not any(a.lower_ in ("would", "'d", "’d") for a in auxiliaries(main)):
         return False
-    return any(a.lower_ in ("would", "'d", "’d") for a in auxiliaries(predicate.main))
+    if not framing.lemma:
+        return True
+    return any(
+        c.dep_ == "csubj" or c.tag_ == "VBG" or c.lower_ in ("this", "that", "it")
+        for c in main.children
+        if c.dep_ in ("nsubj", "csubj")
+    )
 
 
 def _is_intended(predicate: Predicate, framing: Framing) -> bool:

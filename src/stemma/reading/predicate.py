@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 INTENDING = frozenset(
-    "aim agree attempt choose commit decide hope intend mean offer opt plan pledge prepare "
+    "aim agree attempt choose commit decide hope intend offer opt plan pledge prepare "
     "promise propose resolve seek swear threaten try undertake vow want wish".split()
 )
 INTENDING_NOUNS = frozenset(
@@ -23,6 +23,7 @@ EXPECTED = frozenset(
     "allege assume believe consider deem estimate expect fear forecast predict presume project "
     "report rumor rumour say suppose think understand".split()
 )
+DOUBTING = frozenset({"think", "believe", "suppose", "guess", "suspect", "assume", "imagine"})
 REFUSING = frozenset({"refuse", "decline", "fail", "neglect", "cease", "stop", "avoid"})
 WEIGHING = frozenset(
     "consider contemplate mull weigh study explore examine discuss debate float".split()
@@ -53,15 +54,15 @@ class Predicate:
         return self.chain[-1]
 
 
-def find_predicate(tokens: list[Token]) -> Predicate | None:
-    """The predicate of what `tokens` say; `None` where there is no word at all."""
+def find_predicate(tokens: list[Token], head: Token | None = None) -> Predicate | None:
+    """The predicate of what `tokens` say, from `head` on; `None` where there is no word at all."""
     inside = {t.i for t in tokens}
     tops = [
         t
         for t in tokens
         if (t.head.i not in inside or t.head.i == t.i) and not (t.is_punct or t.is_space)
     ]
-    top = _best(tops)
+    top = head or _best(tops)
     if top is None:
         return None
     chain = [top]
@@ -89,7 +90,9 @@ def _next(token: Token, inside: set[int]) -> Token | None:
     found: list[Token] = []
     if token.pos_ in ("VERB", "AUX"):
         lemma = token.lemma_.lower()
-        if lemma in _CHAINING:
+        if lemma in DOUBTING and _first_person(token):
+            found = children(token, "ccomp")
+        elif lemma in _CHAINING:
             found = children(token, "xcomp")
             if not found and lemma in WEIGHING:
                 found = [c for c in children(token, "dobj", "ccomp") if c.tag_ == "VBG"]
@@ -103,6 +106,10 @@ def _next(token: Token, inside: set[int]) -> Token | None:
         found = [c for c in children(token, "acl", "relcl") if c.tag_ == "VB"]
     found = [c for c in found if c.i in inside and c.i > token.i]
     return found[0] if found else None
+
+
+def _first_person(verb: Token) -> bool:
+    return any(c.lower_ in ("i", "we") for c in children(verb, "nsubj"))
 
 
 def _intends(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import Sentence
@@ -16,8 +16,11 @@ from stemma.reading.grammar import (
     noun_phrase,
     ranges_of,
 )
+from stemma.reading.lexicon import EVIDENTIAL_ADVERBS, VIEW_NOUNS
 from stemma.reading.page import Page, Range
+from stemma.reading.predicate import INTENDING_NOUNS, find_predicate
 from stemma.reading.quotes import find_quotes
+from stemma.reading.stage import MEASURES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,9 +28,9 @@ if TYPE_CHECKING:
     from stemma.reading.attribution import Attribution
 
 _PUTTING = frozenset(
-    "announce propose call demand urge want seek pledge promise offer recommend request oppose "
-    "support back favor favour advocate threaten promise unveil intend plan suggest allege "
-    "threat pledge promise plea demand request proposal opposition warning warn".split()
+    "announce propose call demand urge want pledge promise offer recommend request advocate "
+    "threaten unveil intend plan suggest allege threat plea proposal warning warn predict "
+    "forecast".split()
 )
 _DANGLING = frozenset({"ADP", "SCONJ", "AUX", "DET", "CCONJ", "PART"})
 
@@ -36,26 +39,71 @@ _DANGLING = frozenset({"ADP", "SCONJ", "AUX", "DET", "CCONJ", "PART"})
 class Proposition:
     """What is put forward. No attribution means: nobody but the outlet, or an unnamed quotation.
 
-    `tokens` are the words that are read for what it says.
+    `tokens` are the words that are read for what it says; `head` is its predicate where their
+    order would not show it.
     """
 
     content: tuple[Range, ...]
     tokens: list[Token]
     attribution: Attribution | None = None
     quoted: bool = False
+    head: Token | None = None
 
 
 def attributed(page: Page, attributions: Iterable[Attribution]) -> list[Proposition]:
-    """The attributions whose content says something, with that content."""
+    """The attributions whose content says something, with that content, each told once."""
     found: list[Proposition] = []
     for one in attributions:
         tokens = page.tokens(one.content)
-        if tokens and _says_something(tokens, one):
+        if tokens and _says_something(page, tokens, one):
             found.append(Proposition(one.content, tokens, one))
-    return found
+    return [p for p in found if not any(_repeats(page, p, other) for other in found)]
 
 
-def _says_something(tokens: list[Token], attribution: Attribution) -> bool:
+def _repeats(page: Page, one: Proposition, other: Proposition) -> bool:
+    """Whether `one` only says again, of the same speaker, a part of what `other` says.
+
+    "In her view" within what she says; "she would propose X" within what she says; two cues of
+    one word. A part without the rest would lose its conditions and its hedges.
+    """
+    mine, its = one.attribution, other.attribution
+    if mine is None or its is None or one is other:
+        return False
+    if mine.cue_lemma in EVIDENTIAL_ADVERBS:
+        return _lies_in(its.cue, one.content) and _meet(its.content, one.content)
+    if not _same_speaker(page, mine, its) or not _lies_in(one.content, other.content):
+        return False
+    if mine.cue and its.cue and _meet(mine.cue, its.cue):
+        return one.content != other.content
+    cue = {t.i for t in page.tokens(mine.cue)}
+    if not _lies_in(mine.cue, other.content):
+        return False
+    predicate = find_predicate(other.tokens)
+    chain = {t.i for t in predicate.chain} if predicate else set()
+    return bool(cue & chain) or mine.cue_lemma in VIEW_NOUNS
+
+
+def _same_speaker(page: Page, one: Attribution, other: Attribution) -> bool:
+    """Whether the inner source is a pronoun for the outer one, or its own noun of intending."""
+    if one.source == other.source:
+        return True
+    if not one.source or not other.source:
+        return False
+    tokens = page.tokens(one.source)
+    if all(t.pos_ in ("PRON", "DET") for t in tokens):
+        return True
+    return any(t.lemma_.lower() in INTENDING_NOUNS for t in tokens)
+
+
+def _lies_in(inner: Iterable[Range], outer: tuple[Range, ...]) -> bool:
+    return all(any(s <= a and b <= e for s, e in outer) for a, b in inner)
+
+
+def _meet(one: tuple[Range, ...], other: tuple[Range, ...]) -> bool:
+    return any(a < e and s < b for a, b in one for s, e in other)
+
+
+def _says_something(page: Page, tokens: list[Token], attribution: Attribution) -> bool:
     """Whether content is a clause, an infinitive, a quotation, or names something done."""
     words = [t for t in tokens if t.is_alpha]
     if not words:
@@ -64,10 +112,13 @@ def _says_something(tokens: list[Token], attribution: Attribution) -> bool:
         return True
     if attribution.quote in ("direct", "mixed"):
         return any(t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") for t in words)
-    if attribution.cue_lemma.split(" ")[0] in _PUTTING:
-        return any(t.pos_ in ("NOUN", "VERB") for t in words)
     heads = [t for t in tokens if t.head not in tokens or t.head.i == t.i]
-    return any(t.lemma_.lower() in EVENT_NOUNS for t in heads)
+    if any(t.lemma_.lower() in EVENT_NOUNS | MEASURES for t in heads):
+        return True
+    cue = page.tokens(attribution.cue)
+    said_here = not any(t.dep_ in ("acl", "advcl") and not is_finite(t) for t in cue)
+    proposing = attribution.cue_lemma.split(" ")[0] in _PUTTING
+    return said_here and proposing and any(t.pos_ in ("NOUN", "VERB") for t in words)
 
 
 def _predicates(token: Token) -> bool:
@@ -118,8 +169,8 @@ class Voice:
         for part in self._unclaimed(sentence, tokens):
             yield self._proposition(part)
         if any(t.i in self._claimed for t in _roots(tokens)):
-            for aside in self._asides(tokens):
-                yield self._proposition(aside)
+            for head, aside in self._asides(tokens):
+                yield replace(self._proposition(aside), head=head)
 
     def _proposition(self, tokens: list[Token]) -> Proposition:
         start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
@@ -154,7 +205,7 @@ class Voice:
             if len(part) > 2:
                 yield part
 
-    def _asides(self, tokens: list[Token]) -> Iterator[list[Token]]:
+    def _asides(self, tokens: list[Token]) -> Iterator[tuple[Token, list[Token]]]:
         """Relative clauses that tell more about somebody, outside what is attributed."""
         for token in tokens:
             if token.dep_ != "relcl" or token.i in self._claimed or not is_finite(token):
@@ -164,7 +215,7 @@ class Voice:
             if first.lower_ not in ("who", "which") or first.i == 0 or first.nbor(-1).text != ",":
                 continue
             if token.head.i not in self._claimed and token.head.pos_ in ("PROPN", "NOUN"):
-                yield _trimmed([*noun_phrase(token.head), *clause])
+                yield token, _trimmed([*noun_phrase(token.head), *clause])
 
 
 def _roots(tokens: list[Token]) -> list[Token]:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.model.reading import Reading
+from stemma.model.reading import Carrier, Reading
 from stemma.model.report import Report
 from stemma.reading.attribution import find_attributions
 from stemma.reading.blocks import find_blocks
+from stemma.reading.carriers import find_document_links
 from stemma.reading.dates import find_dates
 from stemma.reading.dating import Dating
+from stemma.reading.estimates import find_estimates
+from stemma.reading.guard import Guard
 from stemma.reading.mentions import find_mentions
 from stemma.reading.outline import outline
 from stemma.reading.page import Page
 from stemma.reading.parser import parse
 from stemma.reading.prepare import parse_input
 from stemma.reading.sentences import find_sentences
-from stemma.reading.statements import find_statements
+from stemma.reading.statements import carrier_of, find_statements
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,20 +32,35 @@ def read(report: Report, parser: Language) -> Reading:
     if report.language != "en":
         limit = f"statements not measured: no reading for language {report.language!r}"
         return Reading(report=report.id, limits=(limit,))
-    page = open_page(report, parser)
-    dates = find_dates(page.doc, report.published)
-    dating = Dating(report, page.doc, dates)
-    attributions = find_attributions(page.doc)
-    limits: tuple[str, ...] = ()
+    guard = Guard()
+    page = guard.run("sentences", lambda: open_page(report, parser))
+    if page is None:
+        return Reading(report=report.id, limits=tuple(guard.limits))
     if len(report.text) > _MOST_READ:
-        limits = (f"only the first {_MOST_READ} characters were read",)
+        guard.limits.append(f"only the first {_MOST_READ} characters were read")
+    return _read_page(page, guard)
+
+
+def _read_page(page: Page, guard: Guard) -> Reading:
+    report, doc = page.report, page.doc
+    dates = guard.run("dates", lambda: find_dates(doc, report.published)) or []
+    dating = Dating(report, doc, dates)
+    attributions = guard.run("attributions", lambda: find_attributions(doc)) or []
+    statements = find_statements(page, attributions, dating, guard)
+    mentions = guard.run("names", lambda: find_mentions(page, statements)) or ()
+    estimates = guard.run(
+        "stated likelihoods",
+        lambda: find_estimates(report, doc, page.sentences, statements, dates),
+    )
     return Reading(
         report=report.id,
         sentences=page.sentences,
-        mentions=find_mentions(page),
+        mentions=mentions,
         dates=dating.whens,
-        statements=find_statements(page, attributions, dating),
-        limits=limits,
+        statements=statements,
+        estimates=tuple(estimates or ()),
+        credits=guard.run("credits", lambda: _credits(page)) or (),
+        limits=tuple(guard.limits),
     )
 
 
@@ -54,3 +72,9 @@ def open_page(report: Report, parser: Language) -> Page:
     doc = parse(parser, text, [(block.start, block.end) for block in blocks])
     placed = outline(text, blocks, headline)
     return Page(report=report, doc=doc, sentences=find_sentences(report, doc, placed))
+
+
+def _credits(page: Page) -> tuple[Carrier, ...]:
+    """Through whom the whole report came: its source line, agency mark, dateline."""
+    found = (carrier_of(page, link, 0) for link in find_document_links(page.doc))
+    return tuple(carrier for carrier in found if carrier is not None)

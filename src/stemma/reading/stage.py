@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import Stage
+from stemma.reading.conditions import find_conditions
 from stemma.reading.families import family
 from stemma.reading.grammar import auxiliaries, children, negations, verb_words
 from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, WEIGHING, Predicate
@@ -36,7 +37,7 @@ _STAGES: dict[str, Stage] = {
 }
 _PREPARING = frozenset({"prepare", "ready"})
 _SAYING = frozenset({"announce", "say", "state", "declare", "pledge", "promise", "vow", "confirm",
-                     "reiterate", "repeat", "insist", "tell", "add", "write"})  # fmt: skip
+                     "reiterate", "repeat", "insist", "tell", "add", "write", "quote"})  # fmt: skip
 _UNREAL = frozenset({"may", "might", "could", "can", "would", "should", "will", "must", "shall",
                      "'ll", "’ll", "'d", "wo"})  # fmt: skip
 _NOT_PASSED = frozenset({"by", "away", "through", "over", "out", "on"})
@@ -58,6 +59,8 @@ def find_stage(predicate: Predicate, cue_lemma: str, attributed: bool) -> Reache
     intended = _intended(predicate)
     if intended is not None:
         return _of_intention(predicate, intended)
+    if any(find_conditions(predicate)):
+        return None
     future = any(a.lower_ in _UNREAL for a in auxiliaries(core))
     if not future and core.tag_ != "VB":
         return _of_deed(core)
@@ -65,6 +68,11 @@ def find_stage(predicate: Predicate, cue_lemma: str, attributed: bool) -> Reache
     if promised and _will(core) and _about_measure(core):
         return Reached("announced", verb_words(core))
     return None
+
+
+def stage_of_cue(lemma: str, predicate: Predicate) -> Stage:
+    """The stage that a cue gives a measure that it announces, files or adopts as a noun."""
+    return _STAGES.get(lemma, "unknown") if _is_measure(predicate.core) else "unknown"
 
 
 def _unmade(predicate: Predicate) -> bool:
@@ -132,8 +140,8 @@ def _is_measure(noun: Token) -> bool:
 
 
 def _about_measure(verb: Token) -> bool:
-    """Whether the verb is a course of action on a measure, or itself one such as leaving."""
-    if _governs_measure(verb):
+    """Whether the verb takes a measure a stage further, or is itself a course such as leaving."""
+    if _governs_measure(verb) and family(_lemma(verb)) in _COURSES | {"announce", "sign", "debate"}:
         return True
     return family(_lemma(verb)) in ("leave", "join", "suspend", "ban", "annex") and any(
         c.dep_ in ("dobj", "prep", "nsubjpass") for c in verb.children

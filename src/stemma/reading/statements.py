@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from msgspec.structs import replace
 
 from stemma.model.reading import Carrier, CarrierMode, Number, Quote, Statement
-from stemma.model.span import Span
+from stemma.model.span import Place, Span
 from stemma.model.when import When
 from stemma.reading.actions import find_actions
-from stemma.reading.carriers import find_links
+from stemma.reading.carriers import Link, find_links
 from stemma.reading.dating import Dating
-from stemma.reading.grammar import negations, terms_of, token_at
+from stemma.reading.grammar import negations, noun_phrase, ranges_of, terms_of, token_at
+from stemma.reading.guard import Guard
 from stemma.reading.kinds import find_kind
 from stemma.reading.modality import Framing, find_force
 from stemma.reading.numbers import find_numbers
@@ -32,23 +34,27 @@ _MODES: dict[str, CarrierMode] = {m: m for m in get_args(CarrierMode)}
 
 
 def find_statements(
-    page: Page, attributions: Sequence[Attribution], dating: Dating
+    page: Page, attributions: Sequence[Attribution], dating: Dating, guard: Guard
 ) -> tuple[Statement, ...]:
-    """Every statement of the article in text order, with ids in that order."""
-    found = attributed(page, attributions)
-    found += Voice(page, found).propositions()
+    """Every statement of the article in text order, with ids in that order.
+
+    One that cannot be made is noted by `guard`, and the others are.
+    """
+    found = guard.run("statements", lambda: attributed(page, attributions)) or []
+    found += guard.run("own statements", lambda: list(Voice(page, found).propositions())) or []
     found.sort(key=lambda p: (p.content[0][0], -p.content[-1][1]))
     made: list[Statement] = []
     for i, proposition in enumerate(found):
-        statement = _put(page, proposition, dating)
-        made.append(
-            replace(
-                _framed(page, statement, proposition.attribution, dating),
-                id=_id(page, i),
-                within=_within(page, found, i),
-            )
-        )
+        at = f"the statement at character {proposition.content[0][0]}"
+        statement = guard.run(at, partial(_made, page, proposition, dating))
+        if statement is not None:
+            within = _within(page, found, i)
+            made.append(replace(statement, id=_id(page, i), within=within))
     return tuple(made)
+
+
+def _made(page: Page, proposition: Proposition, dating: Dating) -> Statement:
+    return _framed(page, _put(page, proposition, dating), proposition.attribution, dating)
 
 
 def _id(page: Page, i: int) -> str:
@@ -58,21 +64,23 @@ def _id(page: Page, i: int) -> str:
 def _put(page: Page, proposition: Proposition, dating: Dating) -> Statement:
     """The statement with what its own words say, and how."""
     content = page.place(proposition.content)
-    predicate = find_predicate(proposition.tokens)
+    predicate = find_predicate(proposition.tokens, proposition.head)
     framing = _framing(page, proposition.attribution)
     force = find_force(predicate, framing)
     sentence = page.sentence_at(content[-1].start)
     section = sentence.section if sentence else ()
     headings = " ".join(heading.exact.lower() for heading in section)
+    kind = find_kind(predicate, framing, force, headings)
+    assured = force.modality == "certain"
     return Statement(
         id="",
         report=page.report.id,
         content=content,
         cue_lemma=framing.lemma,
         quote="direct" if proposition.quoted else "none",
-        kind=find_kind(predicate, framing, force, headings),
+        kind=kind,
         polarity=force.polarity,
-        modality=force.modality,
+        modality="intended" if kind == "commitment" and assured else force.modality,
         stage=force.stage,
         hedges=tuple(_span(page, words) for words in force.hedges),
         conditions=tuple(_span(page, words) for words in force.conditions),
@@ -97,13 +105,23 @@ def _framed(
         return statement
     return replace(
         statement,
-        source=page.place(attribution.source),
+        source=_source(page, attribution),
         unnamed=attribution.unnamed,
         carriers=_carriers(page, attribution),
         cue=page.place(attribution.cue),
         quote=_QUOTES.get(attribution.quote, "none"),
         said=_said(page, attribution, dating),
     )
+
+
+def _source(page: Page, attribution: Attribution) -> Place:
+    """The words for who says it; "who" and "which" give way to the noun that they stand for."""
+    tokens = page.tokens(attribution.source)
+    if len(tokens) == 1 and tokens[0].tag_ in ("WP", "WDT"):
+        clause = tokens[0].head
+        if clause.dep_ == "relcl" and clause.head.pos_ in ("NOUN", "PROPN"):
+            return page.place(ranges_of(noun_phrase(clause.head)))
+    return page.place(attribution.source)
 
 
 def _framing(page: Page, attribution: Attribution | None) -> Framing:
@@ -128,13 +146,19 @@ def _carriers(page: Page, attribution: Attribution) -> tuple[Carrier, ...]:
     found: list[Carrier] = []
     steps: dict[tuple[int, int], int] = {}
     for link in find_links(page.doc, attribution):
-        place = page.place([link.words])
-        if place:
-            name = page.span(*link.source) if link.source else None
-            step = steps.setdefault(link.words, len(steps))
-            mode = _MODES.get(link.mode, "other")
-            found.append(Carrier(name=name, mode=mode, place=place, step=step))
+        carrier = carrier_of(page, link, steps.setdefault(link.words, len(steps)))
+        if carrier is not None:
+            found.append(carrier)
     return tuple(found)
+
+
+def carrier_of(page: Page, link: Link, step: int) -> Carrier | None:
+    """A link as a carrier; `None` where its words are blank."""
+    place = page.place([link.words])
+    if not place:
+        return None
+    name = page.span(*link.source) if link.source else None
+    return Carrier(name=name, mode=_MODES.get(link.mode, "other"), place=place, step=step)
 
 
 def _when(proposition: Proposition, predicate: Predicate | None, dating: Dating) -> When:
