@@ -8,75 +8,130 @@ from collections.abc import Sequence
 
 from stemma.actors.groups import Groups
 from stemma.actors.names import Name, initials, parse_name
-from stemma.actors.sightings import Sighting, Sightings
-from stemma.model.report import Report
+from stemma.actors.sightings import Sighting, Sightings, by_report
 
-_ACRONYM = re.compile(r"[^\W\d_a-z]{2,8}")
-_EXPANSION = re.compile(r"[\s,]{0,3}\(\s?[“\"']?([^\W\d_]{2,8})[”\"']?\s?[);,]")
+_CAPITALS = re.compile(r"(?:[^\W\d_a-z]\.?){2,8}")
 _DOMAIN = re.compile(
     r"^(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|info|news|co|[a-z]{2})(?:\.[a-z]{2})?$"
 )
+_AGENCY = (("news", "agency"), ("press", "agency"), ("agency",))
+
+
+def compact(text: str) -> str:
+    """A name as its address would put it ("The Vale Post", "valepost.com")."""
+    match = _DOMAIN.match(text.strip().lower())
+    return "".join(parse_name(match.group(1) if match else text).tokens)
 
 
 def join_bodies(sightings: Sequence[Sighting], groups: Groups) -> None:
     """Join what is called by the same name and is nobody's surname."""
     first: dict[str, int] = {}
     for sighting in sightings:
-        if sighting.kind == "person":
-            continue
-        if groups.root(sighting.number) != sighting.number:
-            continue
-        at = first.setdefault(sighting.name.key, sighting.number)
-        if at != sighting.number:
-            groups.join(at, sighting.number)
+        if sighting.kind != "person" and not sighting.alias:
+            at = first.setdefault(compact(sighting.text), sighting.number)
+            if at != sighting.number:
+                groups.join(at, sighting.number)
 
 
-def join_acronyms(reports: Sequence[Report], sightings: Sightings, groups: Groups) -> None:
-    """Join an acronym to the name that a text gives it in brackets, wherever it is used."""
-    meanings: dict[str, set[int]] = defaultdict(set)
-    texts = dict(enumerate(report.text for report in reports))
+def join_outlets(sightings: Sightings, groups: Groups) -> None:
+    """Join the short forms of outlets that a report names in full, or that publish it.
+
+    "The Post" is the Vale Post, "Orben" the Orben News Agency. Joined forms are outlets.
+    """
+    for found in by_report(sightings.all).values():
+        full = [s for s in found if s.kind == "outlet" and len(s.name.tokens) > 1]
+        for sighting in found:
+            if sighting in full:
+                continue
+            meant = [s for s in full if _short_for(sighting, s)]
+            if len({compact(s.text) for s in meant}) == 1:
+                groups.join(meant[0].number, sighting.number, _why(sighting, meant[0]))
+                sighting.kind, sighting.alias = "outlet", True
+    _join_agencies(sightings, groups)
+
+
+def _why(short: Sighting, full: Sighting) -> str:
+    return f"“{short.text}” is short for “{full.text}”"
+
+
+def _short_for(sighting: Sighting, outlet: Sighting) -> bool:
+    short, full = sighting.name.tokens, outlet.name.tokens
+    if len(short) >= len(full):
+        return False
+    if sighting.after_the and full[-len(short) :] == short:
+        return True
+    return short == _agency_stem(outlet.name) or (len(short) > 3 and full[: len(short)] == short)
+
+
+def _agency_stem(name: Name) -> tuple[str, ...]:
+    for ending in _AGENCY:
+        if len(name.tokens) > len(ending) and name.tokens[-len(ending) :] == ending:
+            return name.tokens[: -len(ending)]
+    return ()
+
+
+def _join_agencies(sightings: Sightings, groups: Groups) -> None:
+    """Join an agency's stem to the agency where it carries words ("according to Orben")."""
+    stems: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    agencies: dict[str, Sighting] = {}
     for sighting in sightings.all:
-        if sighting.kind == "person":
-            continue
-        for mention in sighting.mentions:
-            text = texts[sighting.report]
-            match = _EXPANSION.match(text, mention.span.end)
-            if match is not None and _spells(match.group(1), sighting.name):
-                meanings[match.group(1).lower()].add(sighting.number)
-    for acronym in sorted(meanings):
-        roots = {groups.root(at) for at in meanings[acronym]}
-        if len(roots) != 1:
-            continue
-        full = sightings.all[min(meanings[acronym])]
-        for sighting in sightings.all:
-            if sighting.name.key == acronym and _is_acronym(sighting):
-                why = f"“{next(iter(sighting.spellings))}” is given as short for “{_text(full)}”"
-                groups.join(full.number, sighting.number, why)
+        stem = _agency_stem(sighting.name) if sighting.kind == "outlet" else ()
+        if stem:
+            stems[stem].add(compact(sighting.text))
+            agencies.setdefault(compact(sighting.text), sighting)
+    for sighting in sightings.all:
+        named = stems.get(sighting.name.tokens, set())
+        if len(named) == 1 and sighting.carries:
+            agency = agencies[min(named)]
+            groups.join(agency.number, sighting.number, _why(sighting, agency))
+            sighting.kind, sighting.alias = "outlet", True
 
 
-def _text(sighting: Sighting) -> str:
-    return min(sighting.spellings, key=lambda text: (-len(text), text))
+def join_acronyms(sightings: Sightings, groups: Groups) -> None:
+    """Join an acronym to its name: as a text gives it, or else by the first letters.
+
+    A text's own word holds for all reports unless another text gives another name. Letters alone
+    do only where a single name of the corpus has them, of the same kind, and where a report uses
+    both or the acronym has three letters or more.
+    """
+    meanings: dict[str, set[int]] = defaultdict(set)
+    read = [(at, s.number) for s in sightings.all if _is_acronym(s) for at in sorted(s.antecedents)]
+    for full, acronym in (*sightings.expansions, *read):
+        groups.join(full, acronym, _given(sightings.all[acronym], sightings.all[full]))
+        meanings[sightings.all[acronym].name.key].add(full)
+    short = [s for s in sightings.all if _is_acronym(s)]
+    for sighting in short:
+        roots = {groups.root(at) for at in meanings.get(sighting.name.key, ())}
+        if len(roots) == 1:
+            name = sightings.all[min(meanings[sighting.name.key])]
+            groups.join(name.number, sighting.number, _given(sighting, name))
+    given = {key for key, found in meanings.items() if found}
+    _join_initials([s for s in short if s.name.key not in given], sightings.all, groups)
+
+
+def _given(short: Sighting, full: Sighting) -> str:
+    return f"“{short.text}” is given as short for “{full.text}”"
 
 
 def _is_acronym(sighting: Sighting) -> bool:
-    return any(_ACRONYM.fullmatch(text.replace(".", "")) for text in sighting.spellings)
+    return sighting.kind != "person" and any(_CAPITALS.fullmatch(t) for t in sighting.spellings)
 
 
-def _spells(acronym: str, name: Name) -> bool:
-    """Whether the letters are the name's initials, in order or as another language orders them."""
-    if not _ACRONYM.fullmatch(acronym) or len(name.tokens) < 2:
-        return False
-    letters = acronym.lower()
-    every = "".join(token[0] for token in name.tokens)
-    return sorted(letters) in (sorted(every), sorted(initials(name)))
-
-
-def compact(outlet: str) -> str:
-    """An outlet's name as its address would put it ("The Vale Post", "valepost.com")."""
-    text = outlet.strip().lower()
-    match = _DOMAIN.match(text)
-    if match is not None:
-        text = match.group(1)
-    tokens = parse_name(text).tokens
-    joined = "".join(tokens)
-    return joined[3:] if joined.startswith("the") and len(joined) > 6 else joined
+def _join_initials(
+    short: Sequence[Sighting], sightings: Sequence[Sighting], groups: Groups
+) -> None:
+    names: dict[str, list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        if sighting.kind not in ("person", "outlet") and len(sighting.name.tokens) > 1:
+            names[initials(sighting.name)].append(sighting)
+    where: dict[str, set[int]] = defaultdict(set)
+    for sighting in short:
+        where[sighting.name.key].add(sighting.report)
+    for sighting in short:
+        full = [s for s in names.get(sighting.name.key, ()) if s.kind == sighting.kind]
+        if len({groups.root(s.number) for s in full}) != 1:
+            continue
+        beside = bool({s.report for s in full} & where[sighting.name.key])
+        if beside or len(sighting.name.key) > 2:
+            why = f"“{sighting.text}” has the first letters of “{full[0].text}” alone"
+            groups.join(full[0].number, sighting.number, why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from stemma.actors.bodies import compact, join_acronyms, join_bodies
+from stemma.actors.bodies import join_acronyms, join_bodies, join_outlets
 from stemma.actors.groups import Groups
 from stemma.actors.people import People
 from stemma.actors.roles import gather_roles
@@ -21,59 +21,26 @@ def join(reports: Sequence[Report], readings: Sequence[Reading]) -> Cast:
     Ids run in the order of first appearance; outlets that no report names come last. Which
     mentions are one actor does not depend on the order of the reports.
     """
-    sightings = find_sightings(readings)
+    sightings = find_sightings(reports, readings)
     groups = Groups(len(sightings.all))
+    join_outlets(sightings, groups)
     people = People(sightings.all, groups)
     people.join_full()
     people.join_bare()
     join_bodies(sightings.all, groups)
-    join_acronyms(reports, sightings, groups)
-    ids = {root: f"a{n}" for n, root in enumerate(groups.members(), start=1)}
-    outlets, unnamed = _outlets(reports, sightings, groups, ids)
-    named = [
-        _actor(
-            ids[root],
-            [sightings.all[at] for at in members],
-            readings,
-            ids[root] in outlets.values(),
-        )
-        for root, members in groups.members().items()
-    ]
+    join_acronyms(sightings, groups)
+    members = groups.members()
+    ids = {root: f"a{n}" for n, root in enumerate(members, start=1)}
+    outlets = {groups.root(at) for at in sightings.outlets.values()}
     return Cast(
-        actors=(*named, *unnamed),
+        actors=tuple(
+            _actor(ids[root], [sightings.all[at] for at in found], readings, root in outlets)
+            for root, found in members.items()
+        ),
         references=_references(sightings, groups, ids),
-        outlets=outlets,
-        because={ids[root]: "; ".join(groups.why(root)) for root in ids if groups.why(root)},
+        outlets={reports[at].id: ids[groups.root(n)] for at, n in sightings.outlets.items()},
+        because={ids[root]: "; ".join(why) for root in members if (why := groups.why(root))},
     )
-
-
-def _outlets(
-    reports: Sequence[Report], sightings: Sightings, groups: Groups, ids: dict[int, str]
-) -> tuple[dict[str, str], list[Actor]]:
-    """The actor of each report's outlet, and those actors that no report names."""
-    named: dict[str, str] = {}
-    for sighting in sightings.all:
-        if sighting.kind != "person":
-            named.setdefault(
-                compact(" ".join(sighting.name.tokens)), ids[groups.root(sighting.number)]
-            )
-    spellings: dict[str, set[str]] = {}
-    for report in reports:
-        if report.outlet and compact(report.outlet):
-            spellings.setdefault(compact(report.outlet), set()).add(report.outlet)
-    unnamed: list[Actor] = []
-    for key, texts in spellings.items():
-        if key in named:
-            continue
-        id_ = named[key] = f"a{len(ids) + len(unnamed) + 1}"
-        names = tuple(sorted(texts))
-        unnamed.append(Actor(id=id_, name=max(names, key=len), names=names, kind="outlet"))
-    outlets = {
-        report.id: named[compact(report.outlet)]
-        for report in reports
-        if report.outlet and compact(report.outlet)
-    }
-    return outlets, unnamed
 
 
 def _actor(

@@ -10,7 +10,19 @@ _TOKEN = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"(?:['’ʼ`\"]s?|s['’])$", re.IGNORECASE)
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 
+_PREFIX = re.compile(r"^(?:anti|pro|non|pre|post|ex)[-–](?=[A-Z])")
+_SUFFIX = re.compile(
+    r"[-–](?:era|led|backed|style|aligned|allied|based|owned|run|controlled|sponsored|born|wide"
+    r"|held|occupied|friendly|made|like)$"
+)
+
 _DETERMINERS = frozenset("the a an this that these those its his her their our my your".split())
+OFFICES = frozenset(
+    """president chancellor premier minister secretary senator congressman congresswoman governor
+    mayor general colonel major captain lieutenant sergeant admiral ambassador judge justice king
+    queen prince princess pope bishop archbishop cardinal sheriff professor spokesman
+    spokeswoman commissioner deputy leader chairman chairwoman speaker""".split()
+)
 _TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady president chancellor premier prime
     minister secretary senator sen representative rep congressman congresswoman governor gov mayor
@@ -59,8 +71,8 @@ def fold(text: str) -> str:
 
 def parse_name(text: str) -> Name:
     """The name's tokens; dotted initials are one token each where they stand before others."""
-    bare = _POSSESSIVE.sub("", text.strip())
-    whole = _DOTTED.fullmatch(bare.strip())
+    bare = _SUFFIX.sub("", _PREFIX.sub("", _POSSESSIVE.sub("", text.strip())))
+    whole = _DOTTED.fullmatch(bare)
     if whole is not None:
         return Name((fold(bare.replace(".", "")),))
     tokens = _TOKEN.findall(fold(bare))

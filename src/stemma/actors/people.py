@@ -135,57 +135,81 @@ class People:
             by_surname[self.names[key].surname].append(key)
         left: dict[str, list[Sighting]] = defaultdict(list)
         for sighting in self._all:
-            if sighting.name.bare and not self._join_here(sighting):
+            if not sighting.name.bare or sighting.kind == "outlet":
+                continue
+            keys = by_surname[sighting.name.surname]
+            if not self._join_office(sighting, keys) and not self._join_here(sighting):
                 left[sighting.name.key].append(sighting)
         for key in sorted(left):
             self._join_afar(left[key], by_surname[left[key][0].name.surname])
 
+    def _join_office(self, sighting: Sighting, keys: Sequence[str]) -> bool:
+        """Join a surname with an office to the only full name in like company that holds it."""
+        if not sighting.office:
+            return False
+        near = [
+            s
+            for s in self._candidates(sighting, keys)
+            if sighting.office in s.offices and self._meets(s, sighting)
+        ]
+        if len({self._groups.root(s.number) for s in near}) != 1:
+            return False
+        why = f"“{sighting.office} {sighting.text}” fits one full name with that office only"
+        self._groups.join(sighting.number, near[0].number, why)
+        return True
+
+    def _candidates(self, bare: Sighting, keys: Sequence[str]) -> list[Sighting]:
+        full = [key for key in keys if stands_for(bare.name, self.names[key])]
+        return [s for key in full for s in self._holders[key] if _same_gender(bare, s)]
+
     def _join_here(self, sighting: Sighting) -> bool:
         """Join a bare name to a full name of its own report."""
-        if sighting.kind == "place":
+        if sighting.kind == "place" and len(sighting.name.tokens) == 1:
             return False
         near = [s for s in self._by_report[sighting.report] if s.kind == "person"]
-        full = [s for s in near if not s.name.bare]
-        linked = [s for s in full if s.number in sighting.antecedents]
+        full = [s for s in near if not s.name.bare and _same_gender(sighting, s)]
         ended = [s for s in full if stands_for(sighting.name, s.name)]
         begun = [s for s in full if begins(sighting.name, s.name)]
-        for found in (
-            [s for s in linked if s in ended or s in begun],
-            ended,
-            begun if sighting.kind == "person" else [],
-        ):
-            if found and len({self._groups.root(s.number) for s in found}) == 1:
-                why = f"“{_spelling(sighting)}” stands for the full name that its report gives"
-                self._groups.join(sighting.number, found[0].number, why)
-                return True
-            if found:
-                return False
-        return False
+        linked = [s for s in (*ended, *begun) if s.number in sighting.antecedents]
+        ways = (linked, ended, begun if sighting.kind == "person" else [])
+        found = next((way for way in ways if way), [])
+        if len({self._groups.root(s.number) for s in found}) != 1:
+            return False
+        if sighting.office and found[0].offices and sighting.office not in found[0].offices:
+            return False
+        why = f"“{sighting.text}” stands for the full name that its report gives"
+        self._groups.join(sighting.number, found[0].number, why)
+        sighting.kind = "person"
+        return True
 
     def _join_afar(self, bare: Sequence[Sighting], keys: Sequence[str]) -> None:
         """Join bare names to the only full name of the corpus in like company, or to each other."""
-        full = [key for key in keys if stands_for(bare[0].name, self.names[key])]
         alone: list[Sighting] = []
         for sighting in bare:
             if sighting.kind not in ("person", "unknown"):
                 continue
-            here = self._context[sighting.report]
-            near = [s for key in full for s in self._holders[key] if self._meets(s, here)]
-            roots = {self._groups.root(s.number) for s in near}
-            if len(roots) == 1:
-                why = f"“{_spelling(sighting)}” fits one full name only of reports in like company"
+            full = self._candidates(sighting, keys)
+            near = [s for s in full if self._meets(s, sighting) and not _other_office(sighting, s)]
+            if len({self._groups.root(s.number) for s in near}) == 1:
+                why = f"“{sighting.text}” fits one full name only of reports in like company"
                 self._groups.join(sighting.number, near[0].number, why)
             elif not full:
                 alone.append(sighting)
         for sighting in alone[1:]:
             self._groups.join(alone[0].number, sighting.number)
 
-    def _meets(self, sighting: Sighting, context: set[str]) -> bool:
-        return bool(self._context[sighting.report] & context)
+    def _meets(self, full: Sighting, bare: Sighting) -> bool:
+        """Whether the two reports name somebody or something else in common."""
+        both = self._context[full.report] & self._context[bare.report]
+        return full.report == bare.report or bool(both - {bare.name.key})
 
 
-def _spelling(sighting: Sighting) -> str:
-    return min(sighting.spellings, key=lambda text: (-len(text), text))
+def _same_gender(one: Sighting, two: Sighting) -> bool:
+    return not one.genders or not two.genders or bool(one.genders & two.genders)
+
+
+def _other_office(bare: Sighting, full: Sighting) -> bool:
+    return bool(bare.office and full.offices and bare.office not in full.offices)
 
 
 def _one_letter(one: Name, two: Name) -> bool:

@@ -2,31 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from stemma.actors.names import Name, parse_name, parse_person
-from stemma.model.reading import ActorKind, Mention, Reading
+from stemma.actors.expansions import Expansion, find_expansions
+from stemma.actors.names import OFFICES, Name, fold, parse_name, parse_person
+from stemma.model.reading import ActorKind, Carrier, Mention, Reading
+from stemma.model.report import Report
 from stemma.model.span import Span
 
-_HE = frozenset(("he", "him", "his", "himself"))
-_SHE = frozenset(("she", "her", "hers", "herself"))
+_HE = frozenset(("he", "him", "his", "himself", "mr"))
+_SHE = frozenset(("she", "her", "hers", "herself", "ms", "mrs", "miss"))
+_BEFORE = re.compile(r"([^\W\d_]+)\.?\s+$")
+_AFTER = re.compile(r"\s*,\s*([^,.;:“”\"()]{3,60})")
+_LEAD = re.compile(r"([^,.;:“”\"()]{3,60}),?\s+$")
+_CORE = re.compile(
+    r"(?:\b(?:agency|broadcaster|channel|daily|magazine|newspaper|paper|portal|radio"
+    r"|site|station|weekly|website)\s+)(?=[^\W\d_a-z])"
+)
 
 
 @dataclass
 class Sighting:
-    """One name in one report, with every mention of it; `number` is its place in the order."""
+    """One name in one report, with every mention of it; `number` is its place in the order.
+
+    `offices` are words for an office close to the name, `office` the one written before a bare
+    name ("Minister Vale"); `after_the` is set where it stands after "the".
+    """
 
     number: int
     report: int
     name: Name
+    office: str = ""
+    kind: ActorKind = "unknown"
+    after_the: bool = False
+    carries: bool = False
+    alias: bool = False
     mentions: list[Mention] = field(default_factory=list)
     kinds: Counter[ActorKind] = field(default_factory=Counter)
     spellings: Counter[str] = field(default_factory=Counter)
-    genders: Counter[str] = field(default_factory=Counter)
+    genders: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
     antecedents: set[int] = field(default_factory=set)
-    kind: ActorKind = "unknown"
+
+    @property
+    def text(self) -> str:
+        """The fullest spelling."""
+        return min(self.spellings, key=lambda text: (-len(text), text), default=self.name.key)
 
 
 def most(kinds: Counter[ActorKind]) -> ActorKind:
@@ -38,39 +62,110 @@ def most(kinds: Counter[ActorKind]) -> ActorKind:
 
 @dataclass
 class Sightings:
-    """All sightings, where their words stand, and the mentions that only point to a name."""
+    """All sightings, where their words stand, and the mentions that only point to a name.
 
-    all: list[Sighting]
-    at: dict[tuple[str, int], int]
-    pointing: list[Mention]
+    `outlets` gives each report's outlet as a sighting without words; `expansions` pairs the
+    sightings of a name and of the acronym that a text gives for it.
+    """
+
+    all: list[Sighting] = field(default_factory=list)
+    at: dict[tuple[str, int], int] = field(default_factory=dict)
+    pointing: list[Mention] = field(default_factory=list)
+    outlets: dict[int, int] = field(default_factory=dict)
+    expansions: list[tuple[int, int]] = field(default_factory=list)
 
     def of(self, span: Span) -> int | None:
         """The sighting of which a mention begins where `span` does."""
         return self.at.get((span.report, span.start))
 
 
-def find_sightings(readings: Sequence[Reading]) -> Sightings:
-    """Every name of every report, in order of first appearance."""
-    found: list[Sighting] = []
-    at: dict[tuple[str, int], int] = {}
-    pointing: list[Mention] = []
-    for report, reading in enumerate(readings):
-        seen: dict[str, Sighting] = {}
-        for mention in sorted(reading.mentions, key=lambda m: (m.span.start, m.span.end)):
-            name = _parse(mention)
-            if mention.form != "name" or not name.tokens:
-                pointing.append(mention)
-                continue
-            sighting = seen.get(name.key)
-            if sighting is None:
-                sighting = seen[name.key] = Sighting(len(found), report, name)
-                found.append(sighting)
-            _add(sighting, mention)
-            at[mention.span.report, mention.span.start] = sighting.number
-    sightings = Sightings(found, at, pointing)
-    _settle_kinds(found)
-    _link(sightings)
-    return sightings
+def find_sightings(reports: Sequence[Report], readings: Sequence[Reading]) -> Sightings:
+    """Every name of every report, in order of first appearance, then the reports' outlets."""
+    found = Sightings()
+    for at, (report, reading) in enumerate(zip(reports, readings, strict=True)):
+        expansions = find_expansions(report)
+        _sight(found, at, report, _mentions(report, reading, expansions))
+        for expansion in expansions:
+            pair = found.of(expansion.name), found.of(expansion.acronym)
+            if pair[0] is not None and pair[1] is not None:
+                found.expansions.append((pair[0], pair[1]))
+    for at, report in enumerate(reports):
+        name = parse_name(report.outlet or "")
+        if name.tokens:
+            outlet = Sighting(len(found.all), at, name, kind="outlet", carries=True)
+            outlet.kinds["outlet"] += 1
+            outlet.spellings[" ".join((report.outlet or "").split())] += 1
+            found.outlets[at] = outlet.number
+            found.all.append(outlet)
+    _settle_kinds(found.all)
+    _link(found)
+    return found
+
+
+def _mentions(
+    report: Report, reading: Reading, expansions: Sequence[Expansion]
+) -> Iterator[tuple[Mention, bool]]:
+    """The reading's mentions, those of acronyms spelt out, and the carriers no mention covers."""
+    found = [(m, False) for m in reading.mentions]
+    for expansion in expansions:
+        for span in (expansion.name, expansion.acronym):
+            held = [m for m, _ in found if m.span.meets(span)]
+            kinds = Counter(m.kind for m in held)
+            found = [(m, c) for m, c in found if not m.span.meets(span)]
+            kind = most(kinds)
+            named: ActorKind = kind if kind not in ("person", "unknown") else "organisation"
+            found.append((Mention(span=span, kind=named, form="name", name=span.exact), False))
+    for span in _carriers(report, reading):
+        held = [m for m, _ in found if m.span.meets(span) and m.form == "name"]
+        if held:
+            found = [(m, c or m in held) for m, c in found]
+        elif not any(m.span.meets(span) for m, _ in found):
+            found.append((Mention(span=span, kind="outlet", form="name", name=span.exact), True))
+    yield from sorted(found, key=lambda item: (item[0].span.start, item[0].span.end))
+
+
+def _carriers(report: Report, reading: Reading) -> Iterator[Span]:
+    """The names of carriers, cut down to the name itself ("the daily Vale" is "Vale")."""
+    carriers: list[Carrier] = [*reading.credits]
+    carriers += [carrier for statement in reading.statements for carrier in statement.carriers]
+    seen: set[tuple[int, int]] = set()
+    for carrier in carriers:
+        if carrier.name is None:
+            continue
+        text = carrier.name.exact
+        core = _CORE.search(text)
+        first = core.end() if core else next((n for n, c in enumerate(text) if c.isupper()), -1)
+        if first < 0 or (carrier.name.start + first, carrier.name.end) in seen:
+            continue
+        seen.add((carrier.name.start + first, carrier.name.end))
+        yield report.span(carrier.name.start + first, carrier.name.end)
+
+
+def _sight(
+    found: Sightings, at: int, report: Report, mentions: Iterator[tuple[Mention, bool]]
+) -> None:
+    seen: dict[str, Sighting] = {}
+    for mention, carries in mentions:
+        name = _parse(mention)
+        if mention.form != "name" or not name.tokens:
+            found.pointing.append(mention)
+            continue
+        before = _BEFORE.search(report.text, max(0, mention.span.start - 24), mention.span.start)
+        word = fold(before.group(1)) if before else ""
+        office = word if name.bare and word in OFFICES else ""
+        sighting = seen.get(f"{name.key}|{office}")
+        if sighting is None:
+            sighting = Sighting(len(found.all), at, name, office)
+            seen[f"{name.key}|{office}"] = sighting
+            found.all.append(sighting)
+        sighting.mentions.append(mention)
+        sighting.kinds["outlet" if carries and mention.kind != "person" else mention.kind] += 1
+        sighting.spellings[" ".join(mention.name.split())] += 1
+        sighting.carries |= carries
+        sighting.after_the |= word == "the" or fold(mention.span.exact).startswith("the ")
+        sighting.offices |= _offices(report.text, mention)
+        sighting.genders |= {g for g, w in (("m", _HE), ("f", _SHE)) if word in w}
+        found.at[mention.span.report, mention.span.start] = sighting.number
 
 
 def _parse(mention: Mention) -> Name:
@@ -78,21 +173,55 @@ def _parse(mention: Mention) -> Name:
     return parse_person(text) if mention.kind in ("person", "unknown") else parse_name(text)
 
 
-def _add(sighting: Sighting, mention: Mention) -> None:
-    sighting.mentions.append(mention)
-    sighting.kinds[mention.kind] += 1
-    sighting.spellings[" ".join(mention.name.split())] += 1
+def _offices(text: str, mention: Mention) -> set[str]:
+    """Words for an office in the mention, just before it, or in an apposition after it."""
+    start, end = mention.span.start, mention.span.end
+    lead = _LEAD.search(text, max(0, start - 40), start)
+    rest = _AFTER.match(text, end, end + 70)
+    near = [mention.span.exact, lead.group(1) if lead else "", rest.group(1) if rest else ""]
+    near += [span.exact for span in mention.roles]
+    return {word for part in near for word in fold(part).split() if word in OFFICES}
 
 
 def _settle_kinds(sightings: Sequence[Sighting]) -> None:
-    """Give a name the kind that it has in most reports; a place name alone keeps its own."""
+    """Give a name the kind that it has in most reports; see `_personal`."""
     usual: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     for sighting in sightings:
         usual[sighting.name.key] += sighting.kinds
+    personal = _personal(sightings)
     for sighting in sightings:
-        own = most(sighting.kinds)
-        kept = own == "place" and sighting.name.bare
-        sighting.kind = own if kept else most(usual[sighting.name.key])
+        key = sighting.name.key
+        kind = most(usual[key])
+        if key in personal and kind in ("organisation", "group", "unknown"):
+            kind = "person"
+        sighting.kind = kind
+
+
+_BODIES = frozenset(
+    """agency alliance army assembly association authority bank bloc board bureau chamber
+    commission committee company conference congress corporation council court daily department
+    express federation force forces forum foundation front fund gazette government group herald
+    house institute journal league ministry mission monitor movement news network office
+    organisation organization parliament party post press project radio rally republic review
+    school senate service society state states street times treaty tribune union university
+    world""".split()
+)
+
+
+def _personal(sightings: Sequence[Sighting]) -> set[str]:
+    """Full names of which some report uses the end alone without "the", as only surnames are."""
+    bare: dict[int, set[tuple[str, ...]]] = defaultdict(set)
+    for sighting in sightings:
+        if sighting.name.bare and not sighting.after_the:
+            bare[sighting.report].add(sighting.name.tokens)
+    return {
+        s.name.key
+        for s in sightings
+        if 2 <= len(s.name.tokens) <= 4
+        and not _BODIES & set(s.name.tokens)
+        and not s.after_the
+        and any(s.name.tokens[n:] in bare[s.report] for n in range(1, len(s.name.tokens)))
+    }
 
 
 def _link(sightings: Sightings) -> None:
@@ -110,7 +239,7 @@ def _link(sightings: Sightings) -> None:
         other = sightings.of(mention.antecedent)
         word = mention.span.exact.lower()
         if other is not None and (word in _HE or word in _SHE):
-            sightings.all[other].genders["m" if word in _HE else "f"] += 1
+            sightings.all[other].genders.add("m" if word in _HE else "f")
 
 
 def by_report(sightings: Sequence[Sighting]) -> dict[int, list[Sighting]]:

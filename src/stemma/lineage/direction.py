@@ -73,7 +73,7 @@ def regard(overlap: Overlap, material: Material, credits_: dict[int, list[Credit
         *_by_time(material.reports[overlap.a], material.reports[overlap.b]),
         *_by_notice(overlap, material, one_outlet),
         *([] if one_outlet else _by_agency(overlap, material)),
-        *_by_end(overlap, material),
+        *([] if one_outlet else _by_end(overlap, material)),
         *_by_letters(overlap, material),
     ]
     shared = _shared(overlap, material, credits_)

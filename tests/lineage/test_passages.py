@@ -1,0 +1,93 @@
+"""Shared passages."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.lineage.texts import DREDGING, ELSEWHERE, OWN_ACCOUNT, REWORDED
+
+from stemma.lineage.passages import Overlap, PassageOptions, find_overlaps
+from stemma.lineage.words import read_words
+from stemma.model.report import Report
+from stemma.model.when import When
+
+
+def _overlaps(*texts: str) -> tuple[Overlap, ...]:
+    unknown = When.unknown("the test gives none")
+    reports = [
+        Report(
+            id=str(n),
+            file=str(n),
+            sha256="",
+            published=unknown,
+            language="en",
+            genre="news",
+            text=t,
+        )
+        for n, t in enumerate(texts)
+    ]
+    return find_overlaps([read_words(report) for report in reports])
+
+
+def test_unrelated_reports_share_nothing() -> None:
+    """Two reports without a run of eight equal words have no overlap."""
+    assert _overlaps(DREDGING, ELSEWHERE) == ()
+
+
+def test_a_part_copied_into_a_long_report_is_found_by_containment() -> None:
+    """A short report inside a long one is wholly contained, however small the share of the long."""
+    (found,) = _overlaps(ELSEWHERE, DREDGING * 3 + ELSEWHERE + REWORDED)
+    assert found.within_a == 1.0
+    assert found.within_b < 0.25
+
+
+def test_a_shared_quotation_is_told_from_shared_prose() -> None:
+    """Words that stand in quotation marks on both sides count as quoted, not as plain."""
+    (found,) = _overlaps(DREDGING, OWN_ACCOUNT)
+    assert (found.plain, found.quoted_a, found.quoted_b) == (0, 0, 0)
+    assert found.quoted == 16
+
+
+def test_exact_copies_are_joined_to_the_first_alone() -> None:
+    """Five equal reports give four overlaps, all with the first."""
+    found = _overlaps(*[DREDGING] * 5)
+    assert [(o.a, o.b) for o in found] == [(0, 1), (0, 2), (0, 3), (0, 4)]
+    assert all(o.containment == 1.0 for o in found)
+
+
+def test_a_fingerprint_of_many_reports_joins_them_to_the_first() -> None:
+    """Beyond the widest spread the pairs grow with the reports, not with their square."""
+    texts = [f"{DREDGING} Report number {n} ends here with words of its own." for n in range(12)]
+    reports = [
+        Report(
+            id=str(n),
+            file=str(n),
+            sha256="",
+            published=When.unknown("the test gives none"),
+            language="en",
+            genre="news",
+            text=text,
+        )
+        for n, text in enumerate(texts)
+    ]
+    found = find_overlaps([read_words(r) for r in reports], PassageOptions(widest=4))
+    assert {o.b for o in found if o.a == 0} == set(range(1, 12))
+    assert len(found) < 12 * 11 / 2
+
+
+_WORDS = st.lists(st.sampled_from([f"w{n}" for n in range(40)]), min_size=0, max_size=60)
+
+
+@settings(max_examples=60)
+@given(_WORDS, _WORDS, _WORDS, _WORDS)
+def test_a_shared_run_of_eleven_words_is_never_missed(
+    before: list[str], after: list[str], other: list[str], last: list[str]
+) -> None:
+    """Winnowing with n = w = 6 finds every shared run of n + w - 1 words; runs are equal words."""
+    run = [f"shared{n}" for n in range(11)]
+    one, two = [*before, *run, *after], [*other, *run, *last]
+    found = _overlaps(" ".join(one), " ".join(two))
+    assert len(found) == 1
+    for r in found[0].runs:
+        assert one[r.a : r.a + r.length] == two[r.b : r.b + r.length]
+    assert any(r.a <= len(before) and len(before) + 11 <= r.a + r.length for r in found[0].runs)
