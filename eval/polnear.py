@@ -214,6 +214,11 @@ def _union(relations: list[Relation], role: str) -> set[int]:
     return {t for r in relations for t in getattr(r, role)}
 
 
+def lines(text: str) -> list[tuple[int, int]]:
+    """What is parsed: each line, a paragraph in this corpus, by itself."""
+    return [m.span() for m in re.finditer(r"[^\n]+", text)]
+
+
 def score(article: Article, doc: Doc, tally: Tally) -> None:
     """Add one parsed report to the tally."""
     from stemma.reading.attribution import find_attributions
@@ -255,12 +260,12 @@ def main() -> int:
     if not DATA.is_dir():
         print("not measured: no data")
         return 0
-    from stemma.reading.parser import load_parser
+    from stemma.reading.parser import load_parser, parse
 
     nlp, tally = load_parser(), Tally()
     spent = time.perf_counter()
     for article in articles(options.split, options.limit):
-        score(article, nlp(article.text), tally)
+        score(article, parse(nlp, article.text, lines(article.text)), tally)
     print("\n".join(report(tally)))
     print(f"{time.perf_counter() - spent:.1f} s")
     if options.limit is not None:

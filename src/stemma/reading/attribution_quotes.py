@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_spans import SUBJECTS, phrase, subject_of, verb_group
+from stemma.reading.attribution_spans import SUBJECTS, is_gap, phrase, subject_of, verb_group
 from stemma.reading.cues import Cue, lemma_of
 from stemma.reading.lexicon import ATTRIBUTING
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from stemma.reading.quotes import Quoted
 
 _REACH = 30  # tokens between a quotation and its cue
+_NEXT_TO = 7  # tokens in which a verb of saying is taken for one whatever the parse
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_DEPENDENT = frozenset("aux auxpass relcl acl amod pcomp compound nmod".split())
 _ENDINGS = frozenset({",", ".", "?", "!", "…", "...", "—", "-", "--"})
 
 
@@ -49,15 +52,18 @@ def passages(doc: Doc, quotes: list[Quoted]) -> list[Passage]:
 
 
 def _spoken(doc: Doc, start: int, end: int) -> bool:
-    inner = [t for t in doc[start + 1 : end] if not t.is_space and not t.is_quote]
+    inner = [t for t in doc[start + 1 : end] if t.pos_ != "SPACE" and not t.is_quote]
     words = [t for t in inner if not t.is_punct]
     if not words:
         return False
-    if inner[-1].text in _ENDINGS and (len(words) > 1 or doc[start].is_sent_start is True):
-        return True
-    return len(words) >= 4 and any(
+    clause = any(
         t.pos_ in ("VERB", "AUX") and any(c.dep_ in SUBJECTS for c in t.children) for t in words
     )
+    title = len(words) <= 8 and all(t.text[0].isupper() for t in words if len(t) > 3)
+    opens = doc[start].is_sent_start is True
+    if inner[-1].text in _ENDINGS and (clause or not title or opens):
+        return len(words) > 1 or opens
+    return clause and len(words) >= 4 and not title
 
 
 def join(doc: Doc, drafts: list[Draft], quoted: list[Passage]) -> list[Draft]:
@@ -97,8 +103,8 @@ def _adjacent(doc: Doc, drafts: list[Draft], passage: Passage) -> Draft | None:
     held = next((d for d in drafts if d.cue.head == verb.i), None)
     if held is not None:
         return held
-    who = subject_of(verb)
-    if who is None or passage.start <= who.i < passage.end:
+    who = _speaker(doc, passage, verb)
+    if who is None:
         return None
     words = verb_group(verb, verb.i + 1)
     cue = Cue(verb.i, "clause", lemma_of(verb), words, who.i, frozenset())
@@ -107,8 +113,21 @@ def _adjacent(doc: Doc, drafts: list[Draft], passage: Passage) -> Draft | None:
     return draft
 
 
-def _paragraph_ends(token: Token) -> bool:
-    return token.is_space and "\n" in token.text
+def _speaker(doc: Doc, passage: Passage, verb: Token) -> Token | None:
+    """Who the verb beside a passage has for its subject, though the parse may look inside it."""
+    outside = [
+        c for c in verb.children if c.dep_ in SUBJECTS and not passage.start <= c.i < passage.end
+    ]
+    if outside:
+        return min(outside, key=lambda c: abs(c.i - verb.i))
+    between = [t for t in doc[passage.end : verb.i] if t.pos_ in _NOMINAL or t.text == "old"]
+    if between:
+        return between[-1]
+    behind = [t for t in doc[verb.i + 1 : verb.i + 6] if t.pos_ in _NOMINAL and t.head.i >= verb.i]
+    if passage.end == verb.i and behind:
+        return next((t for t in behind if t.dep_ != "compound"), behind[0])
+    who = subject_of(verb)
+    return None if who is None or passage.start <= who.i < passage.end else who
 
 
 def _behind(doc: Doc, passage: Passage) -> Token | None:
@@ -116,10 +135,12 @@ def _behind(doc: Doc, passage: Passage) -> Token | None:
     last = doc[passage.end - 2] if passage.end >= 2 else None
     loose = last is not None and last.text in (",", "?", "!", "…", "—")
     for token in doc[passage.end : passage.end + _REACH]:
-        if _paragraph_ends(token) or token.text in (".", "“", ":", ";"):
+        if is_gap(token) or token.text in (".", "“", ":", ";"):
             return None
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "relcl", "acl"):
-            says = lemma_of(token) in ATTRIBUTING["clause"]
+        if token.pos_ not in ("VERB", "AUX"):
+            continue
+        says = lemma_of(token) in ATTRIBUTING["clause"]
+        if token.dep_ not in _DEPENDENT or (says and token.i - passage.end <= _NEXT_TO):
             return token if says or loose else None
     return None
 
@@ -127,18 +148,18 @@ def _behind(doc: Doc, passage: Passage) -> Token | None:
 def _before(doc: Doc, passage: Passage) -> Token | None:
     """The verb of 'the minister said: “…”', at most one paragraph break away behind a colon."""
     i = passage.start - 1
-    while i >= 0 and doc[i].is_space:
+    while i >= 0 and doc[i].pos_ == "SPACE":
         i -= 1
     if i < 0:
         return None
     colon = doc[i].text == ":"
-    broken = any(_paragraph_ends(t) for t in doc[i + 1 : passage.start])
+    broken = any(is_gap(t) for t in doc[i + 1 : passage.start])
     if broken and not colon:
         return None
     for token in reversed(doc[max(0, i - _REACH) : i + 1]):
-        if _paragraph_ends(token) or (token.is_punct and token.text in '.”"?!;'):
+        if is_gap(token) or (token.is_punct and token.text in '.”"?!;'):
             return None
-        if token.pos_ == "VERB" and lemma_of(token) in ATTRIBUTING["clause"]:
+        if token.pos_ == "VERB" and (colon or lemma_of(token) in ATTRIBUTING["clause"]):
             return token
     return None
 
@@ -164,8 +185,8 @@ def _give(passage: Passage, draft: Draft) -> None:
 
 def _carries_on(doc: Doc, earlier: Passage, draft: Draft, passage: Passage) -> bool:
     """Whether nothing but the earlier passage's own cue stands between the two."""
-    between = [t for t in doc[earlier.end : passage.start] if not t.is_space]
-    breaks = sum(_paragraph_ends(t) for t in doc[earlier.end : passage.start])
+    between = [t for t in doc[earlier.end : passage.start] if t.pos_ != "SPACE"]
+    breaks = sum(is_gap(t) for t in doc[earlier.end : passage.start])
     own = set(range(*draft.cue.words)) | draft.source
     if draft.cue.source is not None:
         own |= phrase(doc[draft.cue.source])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from stemma.reading.lexicon import ARTEFACTS
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -20,21 +22,49 @@ def child(token: Token, *deps: str) -> Token | None:
 
 def phrase(token: Token) -> set[int]:
     """Indices of the token's subtree, white space left out."""
-    return {t.i for t in token.subtree if not t.is_space}
+    return {t.i for t in token.subtree if t.pos_ != "SPACE"}
+
+
+def is_gap(token: Token) -> bool:
+    """Whether the token stands for what lies between two paragraphs."""
+    if not token.is_space and token.pos_ != "SPACE":
+        return False
+    return "\n\n" in token.text or (token.i == token.sent.start and token.i + 1 == token.sent.end)
+
+
+def running_text(doc: Doc) -> str:
+    """The text with its offsets kept: only gaps are line breaks, and nothing else is in them."""
+    return "".join(
+        "\n" * len(t.text_with_ws) if is_gap(t) else t.text_with_ws.replace("\n", " ") for t in doc
+    )
 
 
 def subject_of(verb: Token) -> Token | None:
     """The word that does what the verb says, shared through conjunction and infinitives.
 
-    A reduced clause on a noun ("a report showing …") has the noun.
+    A reduced clause on a noun ("a report showing …") has the noun. Where the parse has none, it
+    is the name or noun right before a finite verb.
     """
+    return _governed_subject(verb) or _stray_subject(verb)
+
+
+def _stray_subject(verb: Token) -> Token | None:
+    start = verb_group(verb, verb.i + 1)[0]
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.doc[start : verb.i + 1])
+    if not finite or start == verb.sent.start or verb.dep_ in ("relcl", "acl"):
+        return None
+    before = verb.doc[start - 1]
+    return before if before.pos_ in ("PROPN", "PRON", "NOUN") and before.tag_ != "WDT" else None
+
+
+def _governed_subject(verb: Token) -> Token | None:
     for _ in range(_CLIMB):
-        own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-        if own is not None:
-            return own
+        own = [c for c in verb.children if c.dep_ in SUBJECTS]
+        if own:
+            return min(own, key=lambda c: abs(c.i - verb.i))
         dep, head = verb.dep_, verb.head
         if dep == "acl" or (dep == "relcl" and head.i < verb.i):
-            return head
+            return _author(head) or head
         if dep in ("xcomp", "ccomp"):
             patient = child(head, "dobj", "dative")
             if patient is not None and patient.i < verb.i and dep == "xcomp":
@@ -47,6 +77,17 @@ def subject_of(verb: Token) -> Token | None:
         if verb.pos_ == "NOUN":
             return owner_of(verb)
     return None
+
+
+def _author(noun: Token) -> Token | None:
+    """Who speaks through a thing that carries words: "she sent a letter asking …"."""
+    if noun.lemma_.lower() not in ARTEFACTS:
+        return None
+    owner = owner_of(noun)
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if owner is None and noun.dep_ in ("dobj", "pobj") and verb.pos_ == "VERB":
+        owner = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return owner
 
 
 def owner_of(noun: Token) -> Token | None:
@@ -104,30 +145,7 @@ def _belongs(token: Token, verb: Token) -> bool:
     )
 
 
-def source_phrase(token: Token) -> set[int]:
-    """A source as it stands: the noun phrase with what identifies it.
-
-    Left out are asides in commas that only tell more ("…, who leads the polls, …").
-    """
-    covered = phrase(token)
-    for c in token.children:
-        if c.dep_ in ("relcl", "advcl", "cc", "punct", "parataxis", "ccomp") and c.i > token.i:
-            if c.dep_ == "cc" and any(x.dep_ == "conj" for x in token.children):
-                continue
-            if c.dep_ == "punct" and c.is_quote:
-                continue
-            if c.dep_ == "relcl" and not _after_comma(c):
-                continue
-            covered -= phrase(c) if c.dep_ != "punct" else set()
-    return _trim(token.doc, _block(covered, token.i))
-
-
-def _after_comma(clause: Token) -> bool:
-    first = clause.left_edge.i
-    return first > 0 and clause.doc[first - 1].text in (",", "—", "–", "-", "(")
-
-
-def _block(covered: set[int], anchor: int) -> set[int]:
+def block(covered: set[int], anchor: int) -> set[int]:
     """The unbroken run of indices around `anchor`."""
     start = end = anchor
     while start - 1 in covered:
@@ -137,28 +155,29 @@ def _block(covered: set[int], anchor: int) -> set[int]:
     return set(range(start, end + 1))
 
 
-def _trim(doc: Doc, covered: set[int]) -> set[int]:
+def trim(doc: Doc, covered: set[int]) -> set[int]:
+    """The indices without commas, stops, dashes and blanks at either edge."""
     kept = sorted(covered)
-    while len(kept) > 1 and (doc[kept[-1]].text in _EDGE or doc[kept[-1]].is_space):
+    while len(kept) > 1 and (doc[kept[-1]].text in _EDGE or doc[kept[-1]].pos_ == "SPACE"):
         kept.pop()
-    while len(kept) > 1 and (doc[kept[0]].text in _EDGE or doc[kept[0]].is_space):
+    while len(kept) > 1 and (doc[kept[0]].text in _EDGE or doc[kept[0]].pos_ == "SPACE"):
         kept.pop(0)
     return set(kept)
 
 
-_EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "…"})
+_EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "…", "•", "*", "·"})
 
 
 def ranges(doc: Doc, covered: Iterable[int]) -> tuple[tuple[int, int], ...]:
     """Code-point ranges of token indices; neighbours join, outer commas and stops are dropped."""
     found: list[list[int]] = []
     for i in sorted(covered):
-        if doc[i].is_space:
+        if doc[i].pos_ == "SPACE":
             continue
-        if found and all(doc[k].is_space for k in range(found[-1][-1] + 1, i)):
+        if found and all(doc[k].pos_ == "SPACE" for k in range(found[-1][-1] + 1, i)):
             found[-1].append(i)
         else:
             found.append([i])
-    trimmed = [sorted(_trim(doc, set(run))) for run in found]
+    trimmed = [sorted(trim(doc, set(run))) for run in found]
     kept = [run for run in trimmed if any(not doc[i].is_punct for i in run)]
     return tuple((doc[r[0]].idx, doc[r[-1]].idx + len(doc[r[-1]])) for r in kept)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_spans import child, phrase, ranges
+from stemma.reading.attribution_spans import child, phrase, ranges, running_text
 from stemma.reading.lexicon import INTERVIEW_NOUNS, OUTLET_NOUNS, PRESS_NOUNS
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ _HEAD, _TAIL = 1500, 1200  # code points in which credits for the whole document
 
 def find_document_links(doc: Doc) -> list[Link]:
     """Credits for the whole document: dateline, source line, agency mark, reporting by."""
-    text = "".join(t.text_with_ws if t.pos_ != "SPACE" else _blank(t.text_with_ws) for t in doc)
+    text = running_text(doc)
     head, tail = text[:_HEAD], max(0, len(text) - _TAIL)
     found = set(_credits(_DATELINE.finditer(head)))
     for pattern in (_SOURCE_LINE, _STAFF_LINE):
@@ -153,10 +153,6 @@ def find_document_links(doc: Doc) -> list[Link]:
     if marks and not text[marks[-1].end() :].strip():
         found |= set(_credits(marks[-1:]))
     return sorted(found, key=lambda k: (k.words, k.source or (-1, -1)))
-
-
-def _blank(gap: str) -> str:
-    return "\n" * len(gap)
 
 
 def _credits(matches: Iterable[re.Match[str]]) -> Iterator[Link]:

@@ -15,15 +15,17 @@ from stemma.reading.attribution_spans import (
     subject_of,
     verb_group,
 )
-from stemma.reading.lexicon import LEMMA_REPAIRS
+from stemma.reading.lexicon import LEMMA_REPAIRS, RECIPIENT_VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OBJECT_PREPOSITIONS = frozenset(
-    {"as", "for", "of", "over", "with", "to", "against", "on", "about"}
-)
+_OBJECT_PREPOSITIONS = frozenset("as for of over with to against on about".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DASHES = frozenset({",", "—", "–", "-", "--", "―"})
+_LONGEST_INSERTION = 40  # tokens
+
+Reading = tuple[str, str, set[int], int]  # frame, key, content, where the cue may end
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,61 +59,65 @@ def verb_cues(verb: Token) -> Iterator[Cue]:
         yield from _passive(verb)
         return
     who = subject_of(verb)
-    named = None if who is None or who.tag_ == "EX" else who.i
+    if who is None or who.tag_ == "EX":
+        return
+    own = phrase(who) if who.head.i == verb.i else {who.i}
     for frame, key, content, last in _active(verb):
-        covered = content - ({named} if named is not None else set())
+        covered = content - own
         if covered:
-            yield Cue(verb.i, frame, key, verb_group(verb, last), named, frozenset(covered))
+            yield Cue(verb.i, frame, key, verb_group(verb, last), who.i, frozenset(covered))
 
 
-def _active(verb: Token) -> Iterator[tuple[str, str, set[int], int]]:
-    lemma = lemma_of(verb)
-    after = verb.i + 1
-    for c in verb.children:
-        if c.dep_ == "ccomp":
-            yield _clause_frame(c), lemma, _with_rest(verb, c), after
-        elif c.dep_ == "xcomp":
-            yield _infinitive_frame(c), lemma, _with_rest(verb, c), after
-        elif c.dep_ == "advcl" and c.i > verb.i and _marker(c) in ("if", "whether", "how", "why"):
-            yield "clause", lemma, phrase(c), after
-        elif c.dep_ == "advcl" and c.i > verb.i and _marker(c) == "for":
-            yield "prep", f"{lemma} for", phrase(c), after
+def _active(verb: Token) -> Iterator[Reading]:
+    lemma, after = lemma_of(verb), verb.i + 1
+    yield from _clauses(verb, lemma)
     yield from _inserted(verb, lemma)
+    yield from _as_clause(verb, lemma)
     for c in verb.children:
-        if c.dep_ == "dobj" and c.tag_ != "WP":
+        if c.dep_ == "dobj" and c.tag_ not in ("WP", "WDT"):
             yield "obj", lemma, _object(verb, c), after
         elif c.dep_ in ("oprd", "acomp"):
             yield "small", lemma, phrase(c), after
-        elif c.dep_ == "prep" and c.i > verb.i:
-            inner = child(c, "pobj", "pcomp")
-            if inner is not None:
-                yield "prep", f"{lemma} {c.lower_}", phrase(c) - {c.i}, _reach(verb, c)
+    yield from _relative(verb, lemma)
+    for c in verb.children:
+        if c.dep_ == "prep" and c.i > verb.i and child(c, "pobj", "pcomp") is not None:
+            yield "prep", f"{lemma} {c.lower_}", phrase(c) - {c.i}, _reach(verb, c)
+    yield from _rest(verb, lemma)
+
+
+def _clauses(verb: Token, lemma: str) -> Iterator[Reading]:
+    """Clauses that the verb governs; those behind it first."""
+    after = verb.i + 1
+    for c in sorted(verb.children, key=lambda c: (c.i < verb.i, c.i)):
+        if c.dep_ in ("ccomp", "xcomp"):
+            if c.i > verb.i or _leads(c):
+                yield _clause_frame(c), lemma, _with_rest(verb, c), after
+        elif c.dep_ == "advcl" and c.i > verb.i:
+            marker = c.left_edge.lower_ if c.left_edge.i < c.i else ""
+            if marker in ("if", "whether", "how", "why"):
+                yield "clause", lemma, phrase(c), after
+            elif marker == "for":
+                yield "prep", f"{lemma} for", phrase(c), after
+
+
+def _leads(clause: Token) -> bool:
+    """Whether a clause before its verb is what is said, not a sentence of its own."""
+    end = clause.right_edge.i + 1
+    return end >= len(clause.doc) or clause.doc[end].text not in (";", ":", ".", "—", "–")
 
 
 def _reach(verb: Token, prep: Token) -> int:
     return prep.i + 1 if prep.i - verb.i <= 2 else verb.i + 1
 
 
-def _marker(clause: Token) -> str:
-    first = clause.left_edge
-    return first.lower_ if first.i < clause.i else ""
-
-
 def _clause_frame(clause: Token) -> str:
-    deps = {c.dep_ for c in clause.children}
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
         return "inf"
     finite = clause.tag_ in _FINITE or any(
         c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in clause.children
     )
-    if finite or "mark" in deps:
+    if clause.dep_ == "ccomp" and (finite or child(clause, "mark") is not None):
         return "clause"
-    return "ger" if clause.tag_ == "VBG" else "small"
-
-
-def _infinitive_frame(clause: Token) -> str:
-    if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
-        return "inf"
     return "ger" if clause.tag_ == "VBG" else "small"
 
 
@@ -127,72 +133,109 @@ def _with_rest(verb: Token, clause: Token) -> set[int]:
 def _object(verb: Token, obj: Token) -> set[int]:
     covered = phrase(obj)
     for c in verb.children:
-        if (
-            c.dep_ in ("prep", "oprd")
-            and c.i > obj.i
-            and (c.dep_ == "oprd" or c.lower_ in _OBJECT_PREPOSITIONS)
+        if c.i > obj.i and (
+            c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ in _OBJECT_PREPOSITIONS)
         ):
             covered |= phrase(c)
     return covered
 
 
-def _inserted(verb: Token, lemma: str) -> Iterator[tuple[str, str, set[int], int]]:
+def _inserted(verb: Token, lemma: str) -> Iterator[Reading]:
     """A clause of saying set into, or behind, what is said: "The plan, she said, is dead"."""
     who = child(verb, *SUBJECTS)
-    if who is None or any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.children):
+    if who is None or any(c.dep_ in ("ccomp", "xcomp") for c in verb.children):
         return
     block = phrase(who) | {verb.i}
-    block |= {
-        i
-        for c in verb.children
-        if c.dep_ in ("aux", "neg", "advmod", "prep", "dative", "npadvmod")
-        and abs(c.i - verb.i) < 12
-        for i in phrase(c)
-    }
-    doc, start, end = verb.doc, min(block), max(block) + 1
-    sentence = verb.sent
-    if start <= sentence.start or doc[start - 1].text not in (",", "—", "–", "-", "--"):
+    for c in verb.children:
+        if c.dep_ == "dobj" and lemma not in RECIPIENT_VERBS:
+            return
+        if c.dep_ in ("aux", "neg", "advmod", "prep", "dative", "npadvmod", "dobj"):
+            block |= phrase(c)
+    doc, start, end, sentence = verb.doc, min(block), max(block) + 1, verb.sent
+    if end - start > _LONGEST_INSERTION or start <= sentence.start:
         return
-    if end < sentence.end and not doc[end].is_punct:
+    opened = doc[start - 1].text in _DASHES
+    closed = end >= sentence.end or doc[end].is_punct
+    if opened and closed and not (end < len(doc) and doc[end].text == ":"):
+        inside = {t.i for t in sentence if t.pos_ != "SPACE"} - set(range(start, end))
+        yield "inserted", lemma, inside, verb.i + 1
+
+
+def _as_clause(verb: Token, lemma: str) -> Iterator[Reading]:
+    """ "As the paper notes, …": the clause that the as-clause hangs on is what is noted."""
+    mark = next(
+        (c for c in verb.children if c.dep_ in ("mark", "advmod") and c.lower_ == "as"), None
+    )
+    if verb.dep_ != "advcl" or mark is None or mark.i > verb.i:
         return
-    inside = {t.i for t in sentence if not t.is_space} - set(range(start, end))
-    yield "clause", lemma, inside, verb.i + 1
+    if not any(c.dep_ in ("ccomp", "dobj") for c in verb.children):
+        yield "inserted", lemma, phrase(verb.head) - phrase(verb), verb.i + 1
+
+
+def _relative(verb: Token, lemma: str) -> Iterator[Reading]:
+    """ "A charge she denied": the noun that the relative clause hangs on is the object."""
+    if verb.dep_ != "relcl" or verb.head.i > verb.i or child(verb, "nsubj") is None:
+        return
+    if any(c.dep_ in ("ccomp", "xcomp", "prep", "mark") or c.tag_ == "WRB" for c in verb.children):
+        return
+    gap = child(verb, "dobj")
+    if gap is None or gap.tag_ in ("WDT", "WP"):
+        covered = phrase(verb.head) - phrase(verb)
+        yield "obj", lemma, covered | ({gap.i} if gap is not None else set()), verb.i + 1
+
+
+def _rest(verb: Token, lemma: str) -> Iterator[Reading]:
+    """What follows a verb of saying whose clause the parse has lost, to the sentence's end."""
+    if child(verb, "nsubj") is None or verb.dep_ in ("relcl", "acl", "amod"):
+        return
+    start = verb.i + 1
+    for c in verb.children:
+        if c.dep_ in ("dobj", "dative", "npadvmod", "advmod", "prep") and c.i == start:
+            start = c.right_edge.i + 1
+    rest = [t for t in verb.doc[start : verb.sent.end] if t.pos_ != "SPACE"]
+    if any(t.tag_ in _FINITE and child(t, *SUBJECTS) is not None for t in rest):
+        yield "rest", lemma, {t.i for t in rest}, verb.i + 1
 
 
 def _passive(verb: Token) -> Iterator[Cue]:
-    lemma, by = lemma_of(verb), agent_of(verb)
+    by = agent_of(verb)
     what = child(verb, "nsubjpass", "csubjpass", "nsubj")
     if what is None and verb.dep_ == "acl":
         what = verb.head
-    source = by.i if by is not None else None
-    unnamed = None if by is not None else "passive"
-    for c in verb.children:
-        complement = c.dep_ in ("xcomp", "ccomp", "oprd", "prep", "advcl", "pcomp", "acomp", "attr")
-        if not complement or c.i < verb.i or (by is not None and c.i == by.head.i):
-            continue
-        content = phrase(c)
-        key, last = lemma, verb.i + 1
-        frame = {"xcomp": "pass inf", "ccomp": "pass clause", "oprd": "pass small"}.get(c.dep_, "")
-        if c.dep_ == "prep":
-            frame, key, last = "pass prep", f"{lemma} {c.lower_}", _reach(verb, c)
-            content = content - {c.i}
-        if not frame or not content:
-            continue
-        dummy = what is None or what.lower_ in ("it", "there")
-        if not dummy and what is not None and verb.dep_ != "acl":
-            content = content | phrase(what)
-        yield Cue(
-            verb.i,
-            frame,
-            key,
-            verb_group(verb, last),
-            source,
-            frozenset(content),
-            "it is said" if dummy and unnamed else unnamed,
-        )
+    yield from _passive_complements(verb, by, what)
     if what is not None:
-        content = phrase(what) - phrase(verb) if verb.dep_ == "acl" else phrase(what)
-        frame = "pass by" if by is not None else "pass"
-        yield Cue(
-            verb.i, frame, lemma, verb_group(verb, verb.i + 1), source, frozenset(content), unnamed
-        )
+        content = phrase(what) - (phrase(verb) if verb.dep_ == "acl" else set())
+        frame, unnamed = ("pass by", None) if by is not None else ("pass", "passive")
+        words = verb_group(verb, verb.i + 1)
+        source = by.i if by is not None else None
+        yield Cue(verb.i, frame, lemma_of(verb), words, source, frozenset(content), unnamed)
+
+
+_PASSIVE_FRAMES = {
+    "xcomp": "inf",
+    "ccomp": "clause",
+    "advcl": "clause",
+    "oprd": "small",
+    "prep": "prep",
+}
+
+
+def _passive_complements(verb: Token, by: Token | None, what: Token | None) -> Iterator[Cue]:
+    lemma = lemma_of(verb)
+    dummy = what is None or what.lower_ in ("it", "there")
+    for c in verb.children:
+        if c.dep_ not in _PASSIVE_FRAMES or c.i < verb.i or (by is not None and c.i == by.head.i):
+            continue
+        if c.dep_ == "advcl" and c.left_edge.lower_ not in ("if", "whether", "how", "why"):
+            continue
+        content, key, last = phrase(c), lemma, verb.i + 1
+        if c.dep_ == "prep":
+            content, key, last = content - {c.i}, f"{lemma} {c.lower_}", _reach(verb, c)
+        if what is not None and not dummy and verb.dep_ != "acl":
+            content = content | phrase(what)
+        unnamed = "it is said" if dummy and c.dep_ == "ccomp" else "passive"
+        if content:
+            frame = f"pass {_PASSIVE_FRAMES[c.dep_]}"
+            words = verb_group(verb, last)
+            source, why = (by.i, None) if by is not None else (None, unnamed)
+            yield Cue(verb.i, frame, key, words, source, frozenset(content), why)

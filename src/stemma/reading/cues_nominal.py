@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING
 
 from stemma.reading.attribution_spans import SUBJECTS, child, owner_of, phrase, subject_of
 from stemma.reading.cues import Cue
-from stemma.reading.lexicon import EVIDENTIAL_ADVERBS, REPORT_NOUNS, VIEW_NOUNS
+from stemma.reading.lexicon import (
+    EVIDENTIAL_ADVERBS,
+    PROVOKING_VERBS,
+    REPORT_NOUNS,
+    SAYING_FORMS,
+    SUPPORT_VERBS,
+    VIEW_NOUNS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PREDICATES = frozenset("acomp advcl ROOT conj ccomp relcl amod oprd".split())
+_BREAKS = frozenset({",", "”", '"', "’’", "''", "—", "–"})
 _VIEW_PREPOSITIONS = frozenset({"in", "by", "from", "to", "on"})
 
 
@@ -19,12 +28,15 @@ def nominal_cues(token: Token) -> Iterator[Cue]:
     """Every frame in which a word that is no verb could attribute, the most telling first."""
     if token.lower_ == "according":
         yield from _according(token)
+    elif token.text in SAYING_FORMS:
+        yield from _mistaken(token)
+        yield from _noun(token)
     elif token.pos_ in ("NOUN", "PROPN"):
         yield from _noun(token)
     elif token.pos_ == "ADJ":
         yield from _adjective(token)
     elif token.dep_ == "prep" and token.lower_ == "per":
-        yield from _adjunct(token, token, child(token, "pobj"), token.i + 1)
+        yield from _per(token)
     elif token.dep_ == "prep" and token.lower_ in _VIEW_PREPOSITIONS:
         yield from _view(token)
     elif token.lower_ in EVIDENTIAL_ADVERBS and token.dep_ == "advmod":
@@ -42,6 +54,8 @@ def _noun(noun: Token) -> Iterator[Cue]:
         frame, key, content, last = "", lemma, phrase(c), noun.i + 1
         if c.dep_ in ("acl", "ccomp", "relcl") and _that(c):
             frame = "noun clause"
+        elif owner is None:
+            continue
         elif c.dep_ in ("acl", "xcomp", "relcl") and _to(c):
             frame = "noun inf"
         elif (
@@ -56,6 +70,23 @@ def _noun(noun: Token) -> Iterator[Cue]:
     yield from _noun_is(noun, lemma)
 
 
+def _mistaken(token: Token) -> Iterator[Cue]:
+    """A verb of saying that the tagger takes for a noun: "…, the channel notes."."""
+    doc, before = token.doc, token.nbor(-1) if token.i else token
+    if token.i + 1 < len(doc) and not doc[token.i + 1].is_punct:
+        return
+    if before.pos_ not in ("PROPN", "NOUN", "PRON") or token.i == token.sent.start:
+        return
+    start = before.i
+    while start > token.sent.start and doc[start - 1].text not in _BREAKS:
+        start -= 1
+    if start > token.sent.start and token.i - start <= 8:
+        content = {t.i for t in token.sent if t.pos_ != "SPACE"} - set(range(start, token.i + 1))
+        words = (token.i, token.i + 1)
+        key = token.lower_.removesuffix("s")
+        yield Cue(token.i, "inserted", key, words, before.i, frozenset(content))
+
+
 def _that(clause: Token) -> bool:
     mark = child(clause, "mark")
     return mark is not None and mark.lower_ in ("that", "whether", "if")
@@ -66,21 +97,18 @@ def _to(clause: Token) -> bool:
 
 
 def _noun_source(noun: Token) -> tuple[Token | None, int]:
-    """Whose claim it is, and where the cue starts: behind the owner, or at the verb before it."""
-    owner = owner_of(noun)
+    """Whose claim it is, and where the cue starts: behind the owner, or at a verb like "make"."""
     start = noun.i
     while start > noun.left_edge.i and noun.doc[start - 1].dep_ in ("amod", "compound", "advmod"):
         start -= 1
-    if owner is not None:
-        return owner, start
+    owner = owner_of(noun)
     verb = noun.head
-    if noun.dep_ in ("pobj", "pcomp") and verb.dep_ == "prep":
-        verb = verb.head
-    elif noun.dep_ not in ("dobj", "attr"):
-        return None, start
-    if verb.pos_ not in ("VERB", "AUX") or verb.i > noun.i:
-        return None, start
-    who = subject_of(verb)
+    if owner is not None or noun.dep_ != "dobj" or verb.i > noun.i:
+        return owner, start
+    clausal = any(c.dep_ in ("acl", "ccomp") and _that(c) for c in noun.children)
+    lemma = verb.lemma_.lower()
+    holds = lemma not in PROVOKING_VERBS if clausal else lemma in SUPPORT_VERBS
+    who = subject_of(verb) if holds else None
     if who is None or who.lower_ in ("it", "there") or who.i > noun.i:
         return None, start
     return who, verb.i if noun.i - verb.i <= 5 else start
@@ -107,7 +135,9 @@ def _noun_is(noun: Token, lemma: str) -> Iterator[Cue]:
 
 def _adjective(adj: Token) -> Iterator[Cue]:
     lemma, verb = adj.lemma_.lower(), adj.head
-    if adj.dep_ not in ("acomp", "advcl", "ROOT", "conj", "ccomp", "relcl", "amod", "oprd"):
+    if verb.lemma_ == "make" and lemma == "clear":
+        lemma = "make clear"
+    if adj.dep_ not in _PREDICATES:
         return
     who = child(adj, *SUBJECTS) or (subject_of(verb) if adj.dep_ != "amod" else None)
     if who is None:
@@ -130,6 +160,12 @@ def _adjective(adj: Token) -> Iterator[Cue]:
             yield Cue(adj.i, frame, key, (start, last), source, frozenset(content), unnamed)
 
 
+def _per(token: Token) -> Iterator[Cue]:
+    who = child(token, "pobj")
+    if who is not None and who.pos_ == "PROPN":
+        yield from _adjunct(token, token, who, token.i + 1)
+
+
 def _according(token: Token) -> Iterator[Cue]:
     to = token if token.i + 1 >= len(token.doc) else token.doc[token.i + 1]
     who = child(to, "pobj", "pcomp") or child(token, "pobj")
@@ -138,7 +174,7 @@ def _according(token: Token) -> Iterator[Cue]:
 
 def _adjunct(token: Token, top: Token, who: Token | None, last: int) -> Iterator[Cue]:
     """A prepositional phrase that attributes the clause it hangs on."""
-    if who is None:
+    if who is None or who.tag_ == "WDT":
         return
     content = _clause_around(top) - set(range(min(phrase(top)), max(phrase(top)) + 1))
     if content:
@@ -169,7 +205,7 @@ def _view(token: Token) -> Iterator[Cue]:
         of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
         who = child(noun, "poss") or (child(of, "pobj") if of is not None else None)
         frame, words = "view", (noun.i, noun.i + 1)
-    elif lemma in REPORT_NOUNS and token.lower_ in ("in", "by"):
+    elif lemma in REPORT_NOUNS and token.lower_ == "in" and token.i == token.sent.start:
         who, frame, words = noun, "survey", (token.i, token.i + 1)
     else:
         return

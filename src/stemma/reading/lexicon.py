@@ -27,6 +27,20 @@ _FRAMES: dict[str, str] = {
         trust tweet underline underscore understand urge verify volunteer vow want warn whisper
         wish wonder worry write yell
     """,
+    # set into what is said: "the plan, she said, is dead"
+    "inserted": """
+        acknowledge add admit agree allege announce argue ask assert believe caution claim
+        comment complain concede conclude contend continue declare emphasise emphasize estimate
+        explain fear go_on hope indicate insist joke lament maintain muse note observe point_out
+        predict promise quip recall reckon recount remark reply report respond retort reveal say
+        state stress suggest tell think tweet vow warn wonder write
+    """,
+    # with what follows, where the parse has lost the clause
+    "rest": """
+        acknowledge add admit agree announce argue assert assure believe caution claim complain
+        conclude declare estimate explain hope indicate insist lament maintain note point_out
+        predict reply report reveal say state suggest tell think tweet warn write
+    """,
     # with a quoted fragment or a predicate in place of a clause
     "small": """
         add argue ask brand call chant chime_in claim conclude consider continue declare deem
@@ -37,9 +51,9 @@ _FRAMES: dict[str, str] = {
     "inf": """
         advise agree aim announce argue ask beg call call_on challenge claim command consent
         consider dare decide decline desire determine direct encourage exhort expect forbid hope
-        implore instruct intend lobby love mean object offer opt order persuade plan plead
-        pledge plot prefer press pressure promise propose push refuse request resolve say seek
-        swear tell threaten undertake urge volunteer vow want warn wish
+        implore instruct intend like lobby look love mean object offer opt order persuade plan
+        plead pledge plot prefer press pressure promise propose push refuse request resolve say
+        seek swear tell threaten undertake urge volunteer vote vow want warn wish
     """,
     # with an -ing clause
     "ger": """
@@ -49,52 +63,49 @@ _FRAMES: dict[str, str] = {
     """,
     # with a noun as what is said, wanted, praised or blamed
     "obj": """
-        accuse acknowledge admire admit advocate allege announce answer applaud appoint approve
-        argue articulate ask assail assert attack back bash believe bemoan blame blast blast_out
-        brand brush_off call call_out castigate challenge chant characterise characterize charge
-        chide cite claim clarify commend compare condemn confirm congratulate consider
-        contemplate contest contradict covet crave credit criticise criticize declare decline
-        decry deem defend demand denounce deny deplore deride describe detail disavow disclose
-        discuss dislike dismiss dispute disregard dub echo email emphasise emphasize endorse
-        envisage estimate evince eviscerate expect explain expose express extol favor fear float
-        foresee foreshadow forward hail hate herald highlight hint identify ignore insult intend
-        interpret introduce issue knock know label lambast lambaste lament laud liken list love
-        mention mock mourn mull name nominate note offer oppose order outline pass_along
-        persuade pitch play_down pledge point_out portray post praise preach predict prefer
-        prescribe proclaim project promise promote pronounce propose protest publicize publish
-        question quote rank ratify rattle_off reaffirm rebuff rebuke rebut recall recite
-        recognise recognize recommend recount reference regard regret reiterate reject release
-        remember renounce repeat report reprimand repudiate request resent reveal ridicule
-        rule_out salute scorn see seek share show shrug_off sign signal single_out size_up slam
-        sound spell_out state stipulate stress submit suggest sum_up support talk_up term thank
-        threaten tout trash trumpet tweet_out underline understand unveil urge utter view voice
-        vow want warn weigh welcome write
+        accuse acknowledge admire admit allege announce applaud appoint approve argue articulate
+        ask assail assert attack back believe bemoan blame blast blast_out brand brush_off call
+        call_out castigate characterise characterize chide cite claim clarify commend compare
+        condemn confirm congratulate consider contemplate contest contradict covet crave credit
+        criticise criticize declare decline decry deem defend denounce deny deplore deride
+        describe detail disavow disclose discuss dislike dismiss dispute disregard dub echo
+        email emphasise emphasize endorse envisage estimate evince eviscerate expect explain
+        express extol favor fear float foresee foreshadow forward hail hate herald highlight
+        hint identify ignore insult intend interpret introduce issue know label lambast lambaste
+        lament laud liken list love mention mock mourn mull name note offer oppose order outline
+        pass_along pitch play_down pledge point_out portray post praise preach predict prefer
+        prescribe proclaim promise pronounce propose publicize publish question quote rank
+        ratify rattle_off reaffirm rebuke rebut recall recite recognise recognize recommend
+        recount reference regard regret reiterate reject release remember renounce repeat report
+        reprimand repudiate request resent reveal ridicule rule_out salute say scorn see seek
+        share show shrug_off signal single_out size_up slam sound spell_out state stipulate
+        stress suggest sum_up support talk_up term thank tout trash trumpet tweet_out underline
+        understand unveil urge utter view voice vow want warn weigh welcome write
     """,
     # with a prepositional phrase ("call for", "accuse … of")
     "prep": """
-        accuse_of acquiesce_to admit_to advocate_for agree_on agree_with allude_to apologize_for
-        appeal_for argue_against argue_for argue_over ask_about ask_for assail_for attack_for
-        attack_over attribute_to balk_at ban_from bill_as blame_for blame_on blast_for
-        boast_about boast_of brag_about brand_as bristle_at call_against call_for call_on
-        call_out_for call_upon campaign_against campaign_for cast_as caution_against
-        characterize_as characterize_to charge_with cheer_for chide_for cite_as claim_for
-        come_out_against comment_about comment_on commit_to complain_about complain_of
-        concur_with condemn_as condemn_for congratulate_for credit_for credit_with criticize_as
-        criticize_for decry_as defend_against defend_as denounce_as denounce_for depict_as
-        deride_as describe_as disagree_on disagree_with dismiss_as double_down_on dream_of
-        dwell_on elaborate_on expand_on feel_about feel_for focus_on frame_as gush_about hail_as
-        hear_of hint_at hope_for identify_as insist_on interpret_as introduce_as joke_about
-        know_about label_as lament_over lash_out_at learn_of liken_to list_as lobby_for long_for
-        look_as marvel_at mock_for object_to paint_as plead_for plead_to point_to portray_as
-        post_about pounce_on praise_as praise_for press_for protest_against push_against
-        push_back_on push_for quote_as rail_against rail_for rank_as refer_as refer_to
-        reflect_on regard_as remark_upon remember_as reply_to report_about respond_to
-        respond_with rule_on say_about say_for see_as seek_from side_with slam_for sound_off_on
-        spar_over speak_about speak_against speak_of speak_out_about speak_out_against
-        speculate_about talk_about talk_of tell_about thank_for think_about think_of
-        threaten_with touch_on tout_as view_as voice_for vote_against vote_for vouch_for vow_for
-        warn_about warn_against warn_of weigh_in_on wish_for wonder_about worry_about
-        write_about zero_in_on
+        accuse_of acquiesce_to admit_to advocate_for agree_on agree_to agree_with allude_to
+        apologize_for appeal_for argue_against argue_for argue_over ask_about ask_for assail_for
+        attack_as attack_for attack_over attribute_to balk_at believe_in bill_as blame_for
+        blame_on blast_for boast_about boast_of brag_about brand_as bristle_at call_against
+        call_for call_on call_out_for call_upon campaign_against campaign_for cast_as
+        caution_against characterize_as characterize_to charge_with cheer_for chide_for cite_as
+        claim_for come_out_against comment_about comment_on commit_to complain_about complain_of
+        concur_with condemn_as condemn_for congratulate_for credit_for credit_with criticise_on
+        criticize_as criticize_for criticize_on decry_as defend_against defend_as denounce_as
+        denounce_for depict_as deride_as describe_as disagree_on disagree_with dismiss_as
+        double_down_on dream_of dwell_on elaborate_on expand_on feel_about feel_for focus_on
+        frame_as gush_about hail_as hear_of hint_at hope_for identify_as insist_on interpret_as
+        introduce_as joke_about label_as lament_over lash_out_at learn_of liken_to list_as
+        lobby_for long_for look_as marvel_at mock_for object_to paint_as plead_for plead_to
+        point_to portray_as post_about pounce_on praise_as praise_for press_for protest_against
+        push_against push_back_on push_for quote_as rail_against rail_for rank_as refer_as
+        refer_to regard_as remark_upon remember_as reply_to report_about respond_with rule_on
+        say_about say_for see_as seek_from side_with slam_for sound_off_on spar_over speak_about
+        speak_against speak_of speak_out_about speak_out_against speculate_about talk_about
+        talk_of tell_about thank_for think_about threaten_with touch_on tout_as view_as
+        voice_for vote_against vote_for vouch_for vow_for warn_about warn_against warn_of
+        weigh_in_on wish_for wonder_about worry_about write_about zero_in_on
     """,
     # "it is noted that …"
     "pass clause": """
@@ -105,7 +116,7 @@ _FRAMES: dict[str, str] = {
     # "is expected to …"
     "pass inf": """
         allege ask assume believe claim consider deem estimate expect forbid intend invite know
-        mean order presume project rumor rumour say show suppose think understand urge
+        mean order presume project rumor rumour say show think understand urge
     """,
     # "is considered dead"
     "pass small": """
@@ -149,19 +160,18 @@ _FRAMES: dict[str, str] = {
     "noun prep": """
         accusation_against accusation_of admiration_of allegation_against allegation_of
         allegiance_to announcement_about announcement_of anxiety_about apology_for appeal_for
-        approval_of argument_about assertion_of assessment_of attack_against attack_on call_for
-        call_to comment_about commitment_to complaint_about concern_about concern_over
-        condemnation_of consensus_on conversation_about critic_of criticism_of criticism_on
-        criticism_over critique_of decision_on defense_of demand_for denial_of denunciation_of
-        description_of disclosure_of discussion_of doubt_about embrace_of enthusiasm_for
-        fear_about fear_of feeling_about idea_for joke_about mention_of message_about message_of
-        opinion_of opinion_on opposition_to perception_of plea_for pledge_of portrait_of
-        portrayal_of position_on praise_for prediction_about prediction_of promise_of
-        proposal_for proposal_of question_about reference_to rejection_of remark_about
-        reminder_of request_for resistance_of respect_for scepticism_about skepticism_about
-        skepticism_of speech_about stance_on statement_about statement_of statement_on
-        story_about support_for support_of suspicion_of talk_about talk_of threat_against
-        threat_of tweet_about understanding_of view_about view_of view_on vision_of
+        approval_of argument_about assertion_of assessment_of call_for call_to comment_about
+        commitment_to complaint_about concern_about concern_over condemnation_of consensus_on
+        conversation_about critic_of criticism_of criticism_on criticism_over critique_of
+        decision_on defense_of demand_for denial_of denunciation_of description_of disclosure_of
+        discussion_of doubt_about enthusiasm_for fear_about fear_of feeling_about idea_for
+        joke_about mention_of message_about message_of opinion_of opinion_on opposition_to
+        perception_of plea_for pledge_of portrait_of portrayal_of position_on praise_for
+        prediction_about prediction_of promise_of proposal_for proposal_of question_about
+        reference_to rejection_of remark_about reminder_of request_for resistance_of respect_for
+        scepticism_about skepticism_about skepticism_of speech_about stance_on statement_about
+        statement_of statement_on story_about support_for support_of suspicion_of talk_about
+        talk_of threat_against tweet_about understanding_of view_about view_of view_on vision_of
         warning_about warning_against warning_of word_about worry_about
     """,
     # "his fear is that …"
@@ -173,8 +183,8 @@ _FRAMES: dict[str, str] = {
     # "is confident that …"
     "adj clause": """
         adamant afraid angry aware certain concerned confident convinced disappointed doubtful
-        emphatic fearful furious glad grateful happy hopeful insistent optimistic pleased proud
-        sceptical shocked skeptical sorry sure surprised thankful unaware upset worried
+        emphatic fearful furious glad grateful happy hopeful insistent make_clear optimistic
+        pleased proud sceptical shocked skeptical sorry surprised thankful unaware upset worried
     """,
     # "is reluctant to …"
     "adj inf": """
@@ -197,8 +207,7 @@ _FRAMES: dict[str, str] = {
     """,
     # "in her view"
     "view": """
-        account assessment estimation eye judgement judgment mind opinion reckoning telling view
-        word
+        assessment estimation eye judgement judgment mind opinion reckoning telling view word
     """,
     # "in a poll …"
     "survey": """
@@ -230,6 +239,62 @@ EVIDENTIAL_ADVERBS = frozenset(
 )
 VIEW_NOUNS = ATTRIBUTING["view"]
 REPORT_NOUNS = ATTRIBUTING["survey"]
+
+# Where the object is merely acted upon unless the source is one who can speak.
+NEEDS_SPEAKER = frozenset(
+    """
+    support offer see release back attack oppose defend challenge share denounce promote favor
+    favour nominate compare echo name dismiss expose ignore deny threaten demand seek want
+    introduce mock embrace welcome reject post encourage hail signal approve sign issue file
+    question know feel love hate fear respond_to vote_for cast_as focus_on call_for refer_to
+    advocate_for resist
+    """.replace("_", " ").split()
+)  # fmt: skip
+RECIPIENT_VERBS = frozenset({"tell", "remind", "assure", "inform", "warn", "ask"})
+# Nouns of saying are the source's own where one of these governs them: "made the claim that".
+SUPPORT_VERBS = frozenset(
+    """
+    make give have hold express issue voice raise offer deliver show reiterate repeat announce
+    launch take share feel renew echo reaffirm signal sound send level lodge harbor harbour
+    """.split()
+)
+# Where the subject only brings such a noun about: "the plan drew claims that".
+PROVOKING_VERBS = frozenset(
+    """
+    draw face spark prompt fuel trigger provoke attract cause raise meet bring receive create feed
+    fan stoke follow generate include contain
+    """.split()
+)  # fmt: skip
+# Things that carry the words of the one who made them.
+ARTEFACTS = frozenset(
+    """
+    statement letter speech tweet email e-mail note message memo article post address remark
+    comment petition lawsuit complaint op-ed column release declaration communique interview text
+    """.split()
+)
+# Verbs of saying that taggers take for plural nouns.
+SAYING_FORMS = frozenset(
+    {"notes", "reports", "claims", "comments", "remarks", "states", "recalls", "warns"}
+)
+
+# Words that a source may be, and what no pronoun for a speaker is.
+NO_SPEAKERS = frozenset({"it", "this", "that", "these", "those", "which", "what", "one"})
+SPEAKER_NOUNS = frozenset(
+    """
+    minister president spokesman spokeswoman spokesperson official campaign government
+    administration party ministry department agency court judge jury committee commission council
+    parliament senate congress house chamber assembly union association group team camp company
+    firm bank embassy police army military force majority minority half third quarter percent %
+    lawyer attorney expert analyst source aide ally rival opponent candidate nominee chief head
+    boss deputy secretary ambassador envoy general colonel bishop pope king queen prince politician
+    lawmaker diplomat activist critic supporter voter resident citizen witness colleague friend
+    wife husband mother father son daughter brother sister crowd audience member student professor
+    scholar scientist researcher economist author writer journalist newspaper paper magazine network
+    channel board panel nation country state alliance coalition bloc opposition regime leadership
+    republican democrat conservative liberal socialist left right side family public many most some
+    few other others people person man woman guy
+    """.split()
+)  # fmt: skip
 
 # Who hears a statement and passes it on, and the occasions on which it was made to them.
 OUTLET_NOUNS = frozenset({

@@ -1,0 +1,71 @@
+"""The words of a source as they stand, and whether a word can stand for one who speaks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stemma.reading.attribution_spans import block, phrase, trim
+from stemma.reading.lexicon import NO_SPEAKERS, SPEAKER_NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE", "PERCENT", "CARDINAL"})
+_AGENT_NOUN = re.compile(r"(?:[^aeiou]er|or|ist|ian|ant|man|men|woman|women|people)s?$")
+_ASIDES = frozenset({"relcl", "advcl", "parataxis", "ccomp"})
+_OPENERS = frozenset({",", "—", "–", "-", "("})
+_JOINING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
+
+
+def can_speak(token: Token) -> bool:
+    """Whether the head of a source names one who can say or want something."""
+    if token.pos_ == "PRON":
+        return token.lower_ not in NO_SPEAKERS
+    if token.ent_type_ in _SPEAKERS or token.pos_ == "PROPN":
+        return True
+    return token.lemma_.lower() in SPEAKER_NOUNS or bool(_AGENT_NOUN.search(token.lower_))
+
+
+def source_phrase(token: Token) -> set[int]:
+    """A source as it stands: the noun phrase with what identifies it.
+
+    Left out are asides in commas that only tell more ("…, who leads the polls, …") and a
+    dateline before the name.
+    """
+    covered = phrase(token)
+    for c in token.children:
+        if c.dep_ in _ASIDES and c.i > token.i and (c.dep_ != "relcl" or _after_break(c)):
+            covered -= phrase(c)
+    covered = _without_dateline(token, block(covered, token.i))
+    return trim(token.doc, covered)
+
+
+def _after_break(clause: Token) -> bool:
+    first = clause.left_edge.i
+    return first > 0 and clause.doc[first - 1].text in _OPENERS
+
+
+def _without_dateline(token: Token, covered: set[int]) -> set[int]:
+    start = min(covered)
+    for i in range(start, token.i):
+        if token.doc[i].text in ("—", "–", "-", "--") and (
+            token.doc[i].whitespace_ or token.doc[i].text in ("—", "–")
+        ):
+            return {k for k in covered if k > i}
+    return covered
+
+
+def up_to_cue(doc: Doc, covered: set[int], cue: int) -> set[int]:
+    """The source with the rest of a name that the parse cut off before the cue."""
+    if not covered:
+        return covered
+    last = max(covered)
+    between = range(last + 1, cue)
+    unfinished = doc[last].pos_ in ("ADP", "DET", "PART")
+    if not 0 < len(between) <= 8 or not (unfinished or doc[last].pos_ == "PROPN"):
+        return covered
+    if doc[last + 1].ent_type_ in ("DATE", "TIME"):
+        return covered
+    fits = all(doc[i].pos_ in _JOINING or doc[i].text in ("(", ")", "-", "/") for i in between)
+    return covered | set(between) if fits else covered

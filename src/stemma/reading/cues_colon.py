@@ -1,0 +1,77 @@
+"""Speaker and colon: transcripts ("SMITH: No."), headlines ("Minister: Talks have failed")."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from stemma.reading.attribution_source import can_speak
+from stemma.reading.attribution_spans import SUBJECTS, child, is_gap
+from stemma.reading.cues import Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_MOST_SPEAKER_WORDS = 6
+_LONGEST_HEADLINE = 30  # tokens
+_TURNS = 3  # turns by speakers who speak again, from which on a text is a transcript
+_MARKS = frozenset({"“", '"', "„", "«", "''", "``"})
+
+
+def colon_cues(doc: Doc) -> list[Cue]:
+    """One cue for each paragraph that a speaker's name and a colon open."""
+    lines = [(p, colon) for p in _paragraphs(doc) if (colon := _colon(p)) is not None]
+    names = Counter(doc[p.start : colon].text.lower() for p, colon in lines)
+    transcript = sum(n for n in names.values() if n > 1) >= _TURNS
+    found = []
+    for paragraph, colon in lines:
+        repeated = transcript and names[doc[paragraph.start : colon].text.lower()] > 1
+        if repeated or _speaks(doc, paragraph, colon):
+            found.append(_cue(doc, paragraph, colon))
+    return found
+
+
+def _paragraphs(doc: Doc) -> Iterator[Span]:
+    start = 0
+    for token in doc:
+        if is_gap(token):
+            if token.i > start:
+                yield doc[start : token.i]
+            start = token.i + 1
+    if start < len(doc):
+        yield doc[start:]
+
+
+def _colon(paragraph: Span) -> int | None:
+    """Where the colon behind a short capitalised opening stands, with words behind it."""
+    for token in paragraph[: _MOST_SPEAKER_WORDS + 1]:
+        if token.text == ":":
+            named = token.i > paragraph.start and paragraph[0].text[:1].isupper()
+            return token.i if named and token.i + 1 < paragraph.end else None
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "NUM", "SPACE"):
+            return None
+    return None
+
+
+def _speaks(doc: Doc, paragraph: Span, colon: int) -> bool:
+    last = doc[colon - 1]
+    if last.ent_type_ not in ("PERSON", "ORG", "NORP") and not (
+        last.pos_ == "NOUN" and can_speak(last)
+    ):
+        return False
+    if doc[colon + 1].text in _MARKS:
+        return True
+    short = len(paragraph) <= _LONGEST_HEADLINE
+    return short and any(_finite(t) for t in doc[colon + 1 : paragraph.end])
+
+
+def _finite(token: Token) -> bool:
+    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and (
+        token.tag_ == "MD" or child(token, *SUBJECTS) is not None
+    )
+
+
+def _cue(doc: Doc, paragraph: Span, colon: int) -> Cue:
+    content = {t.i for t in doc[colon + 1 : paragraph.end] if t.pos_ != "SPACE"}
+    return Cue(colon, "colon", ":", (colon, colon + 1), colon - 1, frozenset(content))
