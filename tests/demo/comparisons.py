@@ -29,7 +29,23 @@ def actors(dossier: Dossier) -> list[Section]:
     for one, other in sorted(sorted(pair) for pair in apart):
         merged = [n for n in spelt if n & aliases(one) and n & aliases(other)]
         section.forbid(bool(merged), f"one actor: {one} and {other} in {merged}")
+    for group in (group for group in first if group["kind"] == "person"):
+        section.forbid(
+            bool(held := _held_by_others(dossier, group)), f"{group['names'][0]}: {held}"
+        )
     return [section]
+
+
+def _held_by_others(dossier: Dossier, group: Item) -> list[str]:
+    """Who else than the group's actor holds a role that stands beside a place of the group."""
+    places = [dossier.texts.at(place) for place in group["places"]]
+    return [
+        f"{role.role!r} of {actor.name}"
+        for actor in dossier.document.actors
+        if not dossier.is_actor(actor.id, group["names"][0])
+        for role in actor.roles
+        if any(dossier.tokens([at]) & place for at in role.places for place in places)
+    ]
 
 
 def stories(dossier: Dossier) -> list[Section]:
