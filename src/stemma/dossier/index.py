@@ -9,9 +9,6 @@ from stemma.model.document import Document
 from stemma.model.report import Report
 from stemma.model.span import Place, Span
 
-_CONTEXT = 110
-"""Characters of a report shown on either side of a quoted difference."""
-
 
 @dataclass(frozen=True)
 class Citation:
@@ -38,9 +35,10 @@ class Index:
         """The short label of a report: R1, R2, …"""
         return f"R{self._numbers[report]}"
 
-    def outlet(self, report: Report) -> str:
-        """Who published a report, or else its file."""
-        return report.outlet or report.file
+    def station(self, report: Report) -> str:
+        """A report as the end of a chain: its outlet, where one is known, and its label."""
+        label = self.label(report.id)
+        return f"{report.outlet} ({label})" if report.outlet else label
 
     def name(self, actor: str | None) -> str | None:
         """The name of an actor."""
@@ -62,27 +60,19 @@ class Index:
         """The reference to a span."""
         report = self.reports[span.report]
         label = f"{self.label(span.report)} ¶{self.paragraph(span)}"
-        return Citation(label, self.anchor(span), f"{self.outlet(report)}, {report.title or ''}")
+        return Citation(label, self.anchor(span), report.title or report.file)
 
     def offsets(self, place: Place) -> str:
         """A place as report and offsets: "R2:120–180, 190–200"."""
         ends = ", ".join(f"{span.start}–{span.end}" for span in place)
         return f"{self.label(place[0].report)}:{ends}"
 
-    def context(self, span: Span) -> tuple[str, str]:
-        """The words before and after a span in its paragraph, cut between words."""
-        text = self.reports[span.report].text
+    def paragraph_of(self, span: Span) -> tuple[int, int]:
+        """Where the paragraph that a span starts in begins, and where the one it ends in ends."""
         starts = self._paragraphs[span.report]
-        number = bisect_right(starts, span.end - 1)
-        last = starts[number] if number < len(starts) else len(text)
-        first = starts[bisect_right(starts, span.start) - 1] if starts else 0
-        before = text[max(first, span.start - _CONTEXT) : span.start].lstrip()
-        after = text[span.end : min(last, span.end + _CONTEXT)].rstrip()
-        if span.start - _CONTEXT > first:
-            before = "…" + before[before.find(" ") :] if " " in before else "… "
-        if span.end + _CONTEXT < last:
-            after = after[: after.rfind(" ")] + " …" if " " in after else " …"
-        return before, after
+        before, after = bisect_right(starts, span.start), bisect_right(starts, span.end - 1)
+        length = len(self.reports[span.report].text)
+        return starts[before - 1] if before else 0, starts[after] if after < len(starts) else length
 
 
 def paragraph_starts(text: str) -> tuple[int, ...]:

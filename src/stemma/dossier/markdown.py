@@ -15,10 +15,11 @@ from stemma.dossier.markdown_line import Scribe
 from stemma.dossier.page import Numbered, Page
 from stemma.dossier.plain import for_markdown as esc
 from stemma.dossier.voices import Voice
-from stemma.dossier.wording import AUDIT_LEVELS, DIRECTIONS, RELATIONS, VERDICTS, counted
+from stemma.dossier.wording import AUDIT_LEVELS, DIRECTIONS, QUOTES, RELATIONS, VERDICTS, counted
 from stemma.model.assessment import Option
 from stemma.model.claim import Retelling
 from stemma.model.document import AttributedStatement, Document
+from stemma.model.span import words_of
 
 Lines = Iterator[str]
 
@@ -87,35 +88,34 @@ def _option(s: Scribe, number: int, option: Option) -> Lines:
 
 def _voices(s: Scribe) -> Lines:
     voices = s.page.voices
-    groups = (
-        ("Named in the reports", voices.actors, "None found."),
-        ("Described, not identified", voices.others, "None."),
-        ("Nobody named", voices.unnamed, "None."),
-        ("Analysts’ own text", voices.analysts, "None: no report was taken for an analysis."),
-        ("The outlets’ own voice", voices.outlets, "None: every statement is attributed."),
-    )
-    for title, group, empty in groups:
-        yield from (f"### {title}", "")
-        if not group:
-            yield from (f"_{empty}_", "")
-        for voice in group:
-            yield from _voice(s, voice)
+    yield from _group(s, "Named in the reports", voices.actors)
+    yield from ("### Described, not identified", "", *_statements(s, voices.others), "")
+    yield from ("### Nobody named", "", *_statements(s, voices.unnamed), "")
+    yield from _group(s, "Analysts’ own text", voices.analysts)
+    yield from _group(s, "The outlets’ own voice", voices.outlets)
 
 
-def _voice(s: Scribe, voice: Voice) -> Lines:
-    where = f" ({s.index.label(voice.report.id)})" if voice.report else ""
-    yield f"#### {esc(voice.name)}{where}: {counted(len(voice.statements), 'statement')}"
-    yield ""
-    yield from _statements(s, voice.statements)
-    yield ""
+def _group(s: Scribe, title: str, voices: tuple[Voice, ...]) -> Lines:
+    yield from (f"### {title}", "")
+    if not voices:
+        yield from ("_None found._", "")
+    for voice in voices:
+        where = f" ({s.index.label(voice.report.id)})" if voice.report else ""
+        yield f"#### {esc(voice.name)}{where}: {counted(len(voice.statements), 'statement')}"
+        yield from ("", *_statements(s, voice.statements), "")
 
 
 def _statements(s: Scribe, statements: Iterable[AttributedStatement]) -> Lines:
+    empty = True
     for statement in statements:
+        empty = False
+        cue = f"{esc(words_of(statement.cue))}: " if statement.cue else ""
+        quote = () if statement.own_voice else (QUOTES[statement.quote],)
         chain = " → ".join(esc(station) for station in s.page.chain(statement))
-        chips = ", ".join(s.page.chips(statement))
-        note = f"{chain}; {chips}" if chips else chain
-        yield f"- {s.quote(statement.content)} ({note})"
+        note = ", ".join((*quote, *s.page.chips(statement)))
+        yield f"- {cue}{s.quote(statement.content)} ({'; '.join(filter(None, (chain, note)))})"
+    if empty:
+        yield "_None found._"
 
 
 def _differences(s: Scribe) -> Lines:

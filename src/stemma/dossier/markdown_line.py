@@ -39,7 +39,8 @@ class Scribe:
     def origin(self, place: Place) -> str:
         """Outlet and date of the report that a place is in."""
         report = self.index.reports[place[0].report]
-        return f"({for_markdown(self.index.outlet(report))}, {when_text(report.published)})"
+        outlet = for_markdown(report.outlet or "outlet unknown")
+        return f"({outlet}, {when_text(report.published)})"
 
     def _label(self, id_: str) -> str:
         statement = self.index.statements.get(id_)

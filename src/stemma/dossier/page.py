@@ -6,15 +6,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from stemma.dossier import order, voices
-from stemma.dossier.compare import Piece, compare
+from stemma.dossier.context import Piece, in_context, side_by_side
 from stemma.dossier.index import Index
-from stemma.dossier.wording import DIRECTIONS, MODALITIES, QUOTES, STAGES, counted
+from stemma.dossier.wording import DIRECTIONS, MODALITIES, STAGES, counted
 from stemma.model.assessment import Position
 from stemma.model.claim import Difference, Retelling
 from stemma.model.document import AttributedStatement, Document
 from stemma.model.lineage import Derivation
 from stemma.model.report import Report
-from stemma.model.span import words_of
+from stemma.model.span import Place
 
 _QUIET = frozenset({"compatible", "not-compared"})
 _PLAIN_KINDS = frozenset({"fact", "other"})
@@ -49,9 +49,10 @@ class Page:
         outlets = {report.outlet for report in document.reports if report.outlet}
         verdicts = Counter(item.difference.verdict for item in self.differences)
         grew = sum(retelling.direction == "stronger" for retelling in document.retellings)
+        named = (counted(len(outlets), "outlet named", "outlets named"),) if outlets else ()
         return (
             counted(len(document.reports), "report"),
-            counted(len(outlets), "outlet named", "outlets named"),
+            *named,
             counted(len(document.lineage.stories), "story", "stories"),
             counted(len(self.differences), "difference")
             + (f" ({counted(verdicts['conflict'], 'conflict')})" if verdicts["conflict"] else ""),
@@ -61,8 +62,7 @@ class Page:
 
     def chips(self, statement: AttributedStatement) -> tuple[str, ...]:
         """What is known of a statement besides its words, as short labels."""
-        chips = [] if statement.own_voice else [QUOTES[statement.quote]]
-        chips += ["headline"] if statement.headline else []
+        chips = ["headline"] if statement.headline else []
         chips += [statement.kind] if statement.kind not in _PLAIN_KINDS else []
         chips += ["negated"] if statement.polarity == "negated" else []
         chips += [MODALITIES[statement.modality]] if statement.modality in MODALITIES else []
@@ -81,18 +81,26 @@ class Page:
         """The headings above a statement."""
         return " › ".join(" ".join(span.exact.split()) for span in statement.section)
 
-    def sides(self, retelling: Retelling) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-        """The words of a retelling's two ends, with those that changed marked."""
-        return compare(words_of(retelling.from_), words_of(retelling.to))
+    def in_context(self, place: Place) -> tuple[Piece, ...]:
+        """Quoted words among those around them."""
+        return in_context(place, self._index)
+
+    def sides(self, retelling: Retelling) -> tuple[tuple[Piece, ...], ...]:
+        """A retelling's two ends in context, with the words that changed as hits."""
+        return side_by_side(retelling.from_, retelling.to, self._index)
 
     def drift(self) -> list[tuple[str, dict[str, int], int]]:
         """Retellings summed by the outlet of the retelling: by direction, and all."""
         sums: dict[str, Counter[str]] = {}
         for retelling in self.retellings:
-            outlet = self._index.outlet(self._index.reports[retelling.to[0].report])
+            outlet = self._teller(retelling)
             sums.setdefault(outlet, Counter())[retelling.direction] += 1
         rows = [(o, {d: n[d] for d in DIRECTIONS}, n.total()) for o, n in sums.items()]
         return sorted(rows, key=lambda row: (-row[1]["stronger"], -row[2], row[0]))
+
+    def _teller(self, retelling: Retelling) -> str:
+        report = self._index.reports[retelling.to[0].report]
+        return report.outlet or f"{self._index.label(report.id)} (outlet unknown)"
 
     def edges_into(self, reports: tuple[str, ...]) -> list[Derivation]:
         """The edges that end in a report of `reports`."""

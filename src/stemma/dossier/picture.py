@@ -90,7 +90,10 @@ def draw(document: Document, index: Index, cite: Citations) -> Picture | None:
 
 def _lane(source: Source, index: Index) -> str:
     """The name of the lane a source is in: its outlet, or itself where it is not held."""
-    return source.name if source.held is None else index.outlet(index.reports[source.held])
+    if source.held is None:
+        return source.name
+    report = index.reports[source.held]
+    return report.outlet or report.title or report.file
 
 
 def _day(source: Source, index: Index) -> date | None:

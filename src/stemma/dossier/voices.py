@@ -29,8 +29,8 @@ class Voices:
     """Speakers, in five groups: known, known by their words alone, unnamed, analysts, outlets."""
 
     actors: tuple[Voice, ...]
-    others: tuple[Voice, ...]
-    unnamed: tuple[Voice, ...]
+    others: tuple[AttributedStatement, ...]
+    unnamed: tuple[AttributedStatement, ...]
     analysts: tuple[Voice, ...]
     outlets: tuple[Voice, ...]
 
@@ -38,8 +38,8 @@ class Voices:
 def hear(document: Document, index: Index) -> Voices:
     """The statements of `document` by voice; each statement stands in exactly one."""
     by_actor: dict[str, list[AttributedStatement]] = {}
-    by_words: dict[str, list[AttributedStatement]] = {}
     by_report: dict[str, list[AttributedStatement]] = {}
+    others: list[AttributedStatement] = []
     unnamed: list[AttributedStatement] = []
     for statement in document.statements:
         source = statement.source
@@ -48,22 +48,21 @@ def hear(document: Document, index: Index) -> Voices:
         elif source.actor is not None:
             by_actor.setdefault(source.actor, []).append(statement)
         elif source.place:
-            words = " ".join(words_of(source.place).split())
-            by_words.setdefault(words, []).append(statement)
+            others.append(statement)
         else:
             unnamed.append(statement)
     own = [(index.reports[id_], own) for id_, own in by_report.items()]
     return Voices(
         actors=tuple(Voice(a.name, tuple(by_actor[a.id]), a) for a in actors_in_order(document)),
-        others=tuple(Voice(words, tuple(said)) for words, said in by_words.items()),
-        unnamed=(Voice("Nobody named", tuple(unnamed)),) if unnamed else (),
+        others=tuple(others),
+        unnamed=tuple(unnamed),
         analysts=tuple(_own(r, said, index) for r, said in own if r.genre in _ANALYSTS),
         outlets=tuple(_own(r, said, index) for r, said in own if r.genre not in _ANALYSTS),
     )
 
 
 def _own(report: Report, said: Iterable[AttributedStatement], index: Index) -> Voice:
-    return Voice(index.outlet(report), tuple(said), report=report)
+    return Voice(report.outlet or report.title or report.file, tuple(said), report=report)
 
 
 def speaker(statement: AttributedStatement, index: Index) -> str:
@@ -72,11 +71,9 @@ def speaker(statement: AttributedStatement, index: Index) -> str:
     name = index.name(source.actor)
     if statement.own_voice:
         report = index.reports[statement.report]
-        return (
-            f"the author of {index.label(report.id)}"
-            if report.genre in _ANALYSTS
-            else (name or index.outlet(report))
-        )
+        if report.genre in _ANALYSTS:
+            return f"the author of {index.label(report.id)}"
+        return name or report.outlet or index.label(report.id)
     if name is not None:
         return name
     return " ".join(words_of(source.place).split()) if source.place else "nobody named"
@@ -89,7 +86,7 @@ def chain(statement: AttributedStatement, index: Index) -> tuple[str, ...]:
     for step in sorted({link.step for link in statement.carriers}):
         beside = [link for link in statement.carriers if link.step == step]
         stations.append(" and ".join(dict.fromkeys(_station(link, index) for link in beside)))
-    return (*stations, f"{index.outlet(report)} ({index.label(report.id)})")
+    return (*stations, index.station(report))
 
 
 def _station(link: ChainLink, index: Index) -> str:

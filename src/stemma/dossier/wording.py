@@ -14,7 +14,6 @@ QUOTES = {
     "none": "report’s words",
 }
 MODALITIES = {
-    "certain": "stated flatly",
     "probable": "as probable",
     "possible": "as possible",
     "conditional": "under a condition",
@@ -124,6 +123,9 @@ _OPENING, _CLOSING = '“"«„', '”"»“'
 
 
 def quoted(words: str) -> str:
-    """Words within quotation marks, unless they bring their own at both ends."""
-    own = len(words) > 1 and words[0] in _OPENING and words[-1] in _CLOSING
-    return words if own else f"“{words}”"
+    """Words within quotation marks: their own, where they bring a pair; single around double."""
+    inner = words[1:-1]
+    has_inner = any(mark in inner for mark in _OPENING + _CLOSING)
+    if len(words) > 1 and words[0] in _OPENING and words[-1] in _CLOSING and not has_inner:
+        return words
+    return f"‘{words}’" if any(mark in words for mark in _OPENING + _CLOSING) else f"“{words}”"
