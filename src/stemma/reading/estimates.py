@@ -94,17 +94,25 @@ def _in_context(sentence: Sentence) -> bool:
     above: list[str] = []
     for span in reversed(sentence.section):
         above.append(span.exact[:200])
-        if any(word.lower() not in _NO_EVENT for word in _WORD.findall(above[-1])):
+        named = any(word.lower() not in _NO_EVENT for word in _WORD.findall(above[-1]))
+        if named and not _is_line(above[-1]):
             break
     if sentence.lead_in is not None:
         above.append(sentence.lead_in.exact[:300])
     return any(CONTEXT.search(words) for words in (*above, sentence.span.exact[:200]))
 
 
+def _is_line(heading: str) -> bool:
+    """Whether a heading is itself a line that states a likelihood."""
+    return any(stated.line is not None for stated in find_stated(heading, True))
+
+
 def _is_likelihood(scene: _Scene, stated: Stated) -> bool:
     if stated.line is not None:
         return True
     label = stated.label or (stated.start, stated.end)
+    if scene.sentence.span.exact[: label[0]].endswith("("):
+        return True
     degree = stated.low is not None or stated.core > label[0]
     return states_likelihood(scene.doc, scene.sentence.span.start + stated.core, degree)
 
@@ -187,7 +195,7 @@ def _says(scene: _Scene, place: Range) -> bool:
 
 def _from_heading(scene: _Scene) -> Range:
     """The event as the headings above put it, the nearest on likelihoods first; else the line."""
-    above = list(reversed(scene.sentence.section))
+    above = [span for span in reversed(scene.sentence.section) if not _is_line(span.exact[:200])]
     chosen = next((span for span in above if CONTEXT.search(span.exact)), None)
     if chosen is None:
         chosen = next(iter(above), scene.sentence.span)

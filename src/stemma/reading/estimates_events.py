@@ -144,9 +144,9 @@ def _of_adjective(word: Token) -> list[Range]:
     if named:
         return [_subtree(part) for part in (*named[:1], *own[:1])]
     subject = _parties(head) if head.pos_ in _VERBS else []
-    if own:
-        return [*subject[:1], _subtree(own[0])] if not _is_empty(head) else [_subtree(own[0])]
-    return subject
+    if own and (own[0].dep_ != "xcomp" or _is_empty(head)):
+        return [_subtree(own[0])]
+    return [*subject[:1], *(_subtree(part) for part in own[:1])]
 
 
 def _named_outcome(noun: Token) -> list[Range]:

@@ -38,7 +38,9 @@ _RATIO = (
     rf"(?P<part>{_SMALL})(?:[ -])(?:in|out[ -]of)(?:[ -])(?:a[ -])?(?P<whole>{_SMALL})"
     r"(?![\w]|[.,]\d)"
 )
-_AMOUNT = rf"(?:{_PERCENT}|{_RATIO}|(?P<evens>50[-/–]50|fifty-fifty))"
+_THIRDS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_FRACTION = rf"(?P<parts>one|two|three|four)(?:-|{_SP})(?P<fraction>{'|'.join(_THIRDS)})s?(?!\w)"
+_AMOUNT = rf"(?:{_PERCENT}|{_RATIO}|{_FRACTION}|(?P<evens>50[-/–]50|fifty-fifty))"
 _CHANGE = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|increased?|reduced?|cut|higher|lower|doubled?)\b",
     re.IGNORECASE,
@@ -245,6 +247,9 @@ def _interval(match: re.Match[str]) -> tuple[float | None, float | None]:
     groups = match.groupdict()
     if groups.get("evens"):
         return 0.5, 0.5
+    if groups.get("fraction"):
+        parts, size = spelt_value(groups["parts"]) or 0.0, _THIRDS[groups["fraction"].lower()]
+        return (parts / size, parts / size) if 0 < parts < size else (None, None)
     if groups.get("whole"):
         part, whole = spelt_value(groups["part"]), spelt_value(groups["whole"])
         share = part / whole if part is not None and whole else 2.0

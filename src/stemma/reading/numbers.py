@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _CONTEXT = 15  # tokens on each side that are read to tell a number from a date or a name
 _AGE = re.compile(r"[- ]years?[- ]old\b", re.IGNORECASE)
-_AGED = re.compile(r"\baged $", re.IGNORECASE)
 _CLOCK = re.compile(
     r"[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|gmt\b|utc\b|hrs\b|hours local)", re.IGNORECASE
 )
@@ -36,7 +35,9 @@ _REFERENCE = re.compile(
     r"week|group|unit|resolution|bill|protocol|annex|scenario|option|version|gate|platform)s? $",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"\bGroup of $")
+_GROUP = re.compile(r"\b[A-Z][a-z]+ of $")
+_YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
+_OF_AGE = re.compile(r"\b(?:aged|age of) $", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom $", re.IGNORECASE)
 _SCALED = re.compile(r"(thousand|million|billion|trillion|mn|bn|tn)$", re.IGNORECASE)
 
@@ -100,7 +101,7 @@ def _mentions(doc: Doc, text: str, match: re.Match[str], offset: int) -> list[Nu
     age = _AGE.match(text, match.end())
     end += len(age.group()) if age else 0
     thing = counted(doc, start, end)
-    unit = "years old" if age or _AGED.search(text[: match.start()]) else _unit(match, thing)
+    unit = "years old" if age or _OF_AGE.search(text[: match.start()]) else _unit(match, thing)
     if not _stands(match, unit, thing):
         return []
     if high is not None and _FROM.search(text[: match.start()][-8:]):
@@ -134,6 +135,8 @@ def _values(match: re.Match[str]) -> tuple[float, float | None] | None:
     scale = _SCALED.search(match["high"])
     if scale and not _SCALED.search(match["low"]) and low < 1000:
         low *= SCALES[scale[1].lower()]
+    if match["dash"] and high > 100 * low:
+        return None  # a telephone number or a code
     return (low, high) if low < high else None
 
 
@@ -150,7 +153,8 @@ def _is_no_amount(doc: Doc, text: str, match: re.Match[str], offset: int) -> boo
     if span is None or span.start == 0:
         return False
     previous = doc[span.start - 1]
-    named = previous.tag_ in {"NNP", "NNPS"} or bool(_GROUP.search(before))
+    of_name = _GROUP.search(before) and not match["low"].islower()
+    named = previous.tag_ in {"NNP", "NNPS"} or bool(of_name)
     return named and before.endswith((" ", "\u00a0"))
 
 
@@ -165,6 +169,8 @@ def _stands(match: re.Match[str], unit: str | None, thing: Counted) -> bool:
     """Whether a number says how much or how many, and is no pronoun ("one of them")."""
     if match["low"].lower() == "one" and match["high"] is None:
         return unit is not None and (thing.noun is None or f"{unit}s" in COUNTED_NOUNS)
+    if _YEAR_LIKE.fullmatch(match["low"]) and unit not in COUNTED_NOUNS:
+        return False
     if unit is not None:
         return True
     digits = match["low"][0].isdigit()

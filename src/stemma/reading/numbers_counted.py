@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
+_HYPHENS = frozenset({"-", "‑"})
 _REACH = 5  # tokens from a number to the noun it counts
 _CLIMB = 8
 _EMPTY = frozenset(
@@ -33,16 +33,19 @@ def counted(doc: Doc, start: int, end: int) -> Counted:
     if span is None or not len(span):
         return Counted(None, (), False)
     last = span[-1]
-    noun = _noun_after(last)
+    joined = _joined_unit(last)
+    noun = _noun_after(joined or last)
     top = noun if noun is not None else span.root
-    words = _phrase(noun) if noun is not None else []
+    words = [joined] if joined else []
+    words += _phrase(noun) if noun is not None else []
     words += _complement(top, span.end)
     verb = _verb_above(top)
     if verb is not None and (noun is None or _is_unit(noun)):
         words += _parties(verb, start, end)
     lemmas = [_lemma(token) for token in words] + ([_lemma(verb)] if verb is not None else [])
+    named = joined or noun
     return Counted(
-        noun=noun.lower_ if noun is not None else None,
+        noun=named.lower_ if named is not None else None,
         of=tuple(dict.fromkeys(lemma for lemma in lemmas if lemma and lemma not in _EMPTY)),
         anchored=span.root.dep_ in {"dobj", "pobj", "attr"} or span.root.pos_ == "NUM",
     )
@@ -52,21 +55,33 @@ def _is_unit(token: Token) -> bool:
     return not (token.is_alpha or token.like_num) or token.lemma_.lower() in _EMPTY
 
 
+def _joined_unit(number: Token) -> Token | None:
+    """The noun that a hyphen joins to a number ("a ten-month affair")."""
+    doc, i = number.doc, number.i
+    if i + 2 >= len(doc) or doc[i + 1].text not in _HYPHENS or doc[i + 1].whitespace_:
+        return None
+    return doc[i + 2] if doc[i + 2].is_alpha and doc[i + 2].tag_ == "NN" else None
+
+
 def _noun_after(number: Token) -> Token | None:
     """The head of the noun phrase that follows a number at once ("armed police officers")."""
     doc = number.doc
     found: Token | None = None
     for i in range(number.i + 1, min(number.i + 1 + _REACH, len(doc))):
         token = doc[i]
+        if found is not None and (token.pos_ == "PROPN") > (found.pos_ == "PROPN"):
+            break
         if token.pos_ in _NOUNS and not token.is_punct:
             found = token
+        elif found is not None and token.text in _HYPHENS:
+            found = None
         elif found is not None or not _joins(token):
             break
     return found
 
 
 def _joins(token: Token) -> bool:
-    return token.pos_ == "ADJ" or token.text in {"-", "‑"} or token.tag_ in {"VBN", "VBG"}
+    return token.pos_ == "ADJ" or token.text in _HYPHENS or token.tag_ in {"VBN", "VBG"}
 
 
 def _phrase(noun: Token) -> list[Token]:

@@ -10,7 +10,7 @@ from stemma.reading.timewords import ORDINALS, SCALES, TENS, UNITS, number_word
 BoundWord = Literal["at-least", "at-most", "about"]
 
 _SP = r"[ \t\u00a0\u202f]{1,2}"
-_SCALE = "hundred|thousand|million|billion|trillion"
+_SCALE = "dozen|hundred|thousand|million|billion|trillion"
 _ABBREVIATED = r"(?:mn|bn|tn|m|k)(?!\w)"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?"
 _WORD = rf"(?:{'|'.join((*TENS, *(word for word in UNITS if word != 'zero')))}|{_SCALE})"
@@ -66,7 +66,7 @@ BOUNDS: dict[str, BoundWord] = {
 _LEAD = "|".join(sorted((key.replace(" ", _SP) for key in BOUNDS), key=len, reverse=True))
 QUANTITY = re.compile(
     rf"(?<![\w#@/$€£¥])(?<!\w[-./,:'’])(?:(?P<lead>{_LEAD}){_SP}|(?P<tilde>~)[ ]?)?"
-    rf"(?:(?P<between>between){_SP})?(?P<currency>{_CURRENCY})?[ ]?(?P<low>{_SPELT})"
+    rf"(?:(?P<between>between){_SP})?(?:(?P<currency>{_CURRENCY})[ ]?)?(?P<low>{_SPELT})"
     rf"(?P<low_unit>[ ]?(?:{_UNITS}))?"
     rf"(?:(?:[ ]?(?P<dash>{_DASH})[ ]?|{_SP}(?P<link>to|(?(between)and|or)){_SP})"
     rf"(?:{_CURRENCY})?(?P<high>{_SPELT}))?"
@@ -77,7 +77,7 @@ QUANTITY = re.compile(
 FRACTION = re.compile(
     rf"(?<![\w-])(?:(?P<lead>{_LEAD}){_SP})?(?:"
     rf"(?P<count>an?|one|two|three|four|five|\d{{1,2}})(?:-|{_SP})(?P<part>{_PART})(?!\w)"
-    rf"(?={_SP}of\b|{_SP}majorit|(?<=s))(?!{_SP}of{_SP}an?\b)|"
+    rf"(?={_SP}of\b|{_SP}majorit|(?<=s)(?<!quarters))(?!{_SP}of{_SP}an?\b)|"
     rf"(?P<half>half)(?={_SP}(?:of|the|all)\b)|"
     rf"(?P<some>one|two|three|four|five|\d{{1,3}}){_SP}(?:in|out{_SP}of){_SP}"
     rf"(?P<all>{_DIGITS}|{'|'.join((*TENS, *UNITS))})(?!\w|[.,]\d)"
@@ -95,8 +95,8 @@ def spelt_value(words: str) -> float | None:
     for part in (piece for whole in parts for piece in _glued(whole)):
         if part in SCALES:
             scale = SCALES[part]
-            if scale == 100:
-                part_sum = (part_sum or 1) * 100
+            if scale <= 100:
+                part_sum = (part_sum or 1) * scale
             else:
                 total, part_sum = total + (part_sum or 1) * scale, 0.0
         else:

@@ -39,6 +39,7 @@ TENS: dict[str, int] = {
     )
 }
 SCALES: dict[str, float] = {
+    "dozen": 12.0,
     "hundred": 1e2,
     "thousand": 1e3,
     "million": 1e6,
