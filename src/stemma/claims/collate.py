@@ -11,6 +11,7 @@ from stemma.claims.retellings import find_headline_retellings, find_retellings, 
 from stemma.claims.roles import find_role_differences
 from stemma.claims.same import Pairs, find_pairs
 from stemma.claims.scopes import find_scope_differences
+from stemma.claims.spellings import find_spelling_differences
 from stemma.claims.stages import find_stage_differences
 from stemma.claims.targets import stated_parts
 from stemma.claims.tellings import Tellings
@@ -32,6 +33,8 @@ def collate(corpus: Corpus) -> Collation:
     pairs = {view.story.id: find_pairs(view) for view in views}
     occurrences = [o for view in views for o in find_occurrences(view, setting)]
     differences, compared = _differences(views, pairs, occurrences, setting)
+    stories = corpus.lineage.stories
+    differences += find_spelling_differences(stories, corpus.cast, setting)
     told = Tellings(views, corpus.readings)
     retellings, followed = find_retellings(told, corpus.lineage.edges, setting)
     retellings += find_headline_retellings(told, setting)

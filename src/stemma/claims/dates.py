@@ -117,8 +117,9 @@ def find_date_differences(
     for occurrence in occurrences:
         story = "" if occurrence.past else occurrence.view.story.id
         blocks[story, kin(occurrence.deed.family)].append(occurrence)
-        if occurrence.past and occurrence.deed.agents:
-            blocks[story, "by " + min(occurrence.deed.agents)].append(occurrence)
+        if occurrence.past:
+            for who in sorted(occurrence.deed.agents | occurrence.deed.agent_words):
+                blocks[story, f"by {who}"].append(occurrence)
     found: dict[str, Difference] = {}
     compared = 0
     for _, block in sorted(blocks.items()):
@@ -150,9 +151,16 @@ def one_event(a: Occurrence, b: Occurrence) -> bool:
         if past:
             return len(shared) >= 3 and bool(shared - named - {left.family, right.family})
         return left.family in ONCE and len(shared) >= 4 and weight >= 0.5 * lesser
-    if not (past and left.agents & right.agents):
+    if not (past and _one_agent(left, right)):
         return False
     return len(shared) >= 4 and weight >= 0.45 * lesser
+
+
+def _one_agent(left: Deed, right: Deed) -> bool:
+    if left.agents & right.agents:
+        return True
+    shared = left.agent_words & right.agent_words
+    return len(shared) >= 2 and 2 * len(shared) >= len(left.agent_words | right.agent_words)
 
 
 def _digits(terms: frozenset[str]) -> frozenset[str]:

@@ -2,97 +2,134 @@
 
 from __future__ import annotations
 
-from stemma.claims.build import differ, variant
+import re
+
+import msgspec
+
+from stemma.claims.build import differ, outlet_name, variant
 from stemma.claims.view import Setting
-from stemma.claims.words import clip, stem, tokens
-from stemma.model.cast import Actor, Role
-from stemma.model.claim import Difference, Verdict
+from stemma.claims.words import stem, tokens
+from stemma.model.cast import Actor
+from stemma.model.claim import Difference, Variant, Verdict
 from stemma.model.lineage import Story
 from stemma.model.span import Place
 
-MOST = 12
-_PAST = frozenset(("former", "ex", "late", "erstwhile", "onetime", "outgoing"))
-_RANK = frozenset(
-    "deputy vice acting interim assistant associate junior senior shadow designate elect".split()
-)
-_SMALL = frozenset("the a an of for in at on its his her their and to s".split())
+MOST = 16
+NEAR = 60
+_PAST = frozenset(("former", "ex", "erstwhile", "onetime", "then"))
+_SMALL = frozenset("the a an his her their its this that our new".split())
 _ORDINALS = frozenset("first second third fourth".split())
+_RANKS = {"vice": "deputy", "deputy": "deputy", "under": "deputy"}
+_PRESIDING = frozenset("president speaker chair chairman chairwoman chairperson".split())
+_CUT = re.compile(r",|\s(?:of|from|in|at|for|to|who|which|and|on)\s", re.IGNORECASE)
+_OWNER = re.compile(r"^.*(?:['’\"]s|s['’])\s+")
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """A role as a story's reports state it, with its core words and whether it is over."""
+
+    role: str
+    places: tuple[Place, ...]
+    core: frozenset[str]
+    past: bool
+
+    @property
+    def reports(self) -> frozenset[str]:
+        """The reports that state it."""
+        return frozenset(place[0].report for place in self.places)
 
 
 def find_role_differences(stories: tuple[Story, ...], setting: Setting) -> list[Difference]:
     """Differences between the roles that a story's reports give one actor."""
-    found: list[Difference] = []
+    found: list[Difference | None] = []
     for story in stories:
         reports = frozenset(story.reports)
         for actor in setting.cast.actors.values():
-            roles = _told(actor, reports)[:MOST]
-            for j, b in enumerate(roles):
-                for a in roles[:j]:
-                    judged = _judge(a, b)
-                    if judged is not None:
-                        found.append(_difference(actor, (a, b), judged))
-    return found
+            told = _told(actor, reports)
+            if len(told) > 1:
+                found += [_over(actor, told, setting), _specific(actor, told)]
+    return [difference for difference in found if difference is not None]
 
 
-def _told(actor: Actor, reports: frozenset[str]) -> list[Role]:
-    """The actor's roles as this story's reports state them."""
+def _told(actor: Actor, reports: frozenset[str]) -> list[Told]:
     told = []
     for role in actor.roles:
         places = tuple(place for place in role.places if place[0].report in reports)
-        if places:
-            told.append(Role(role=role.role, places=places, when=role.when))
-    return told
+        words = _core(role.role)
+        core = words - _PAST
+        if places and core:
+            told.append(Told(role=role.role, places=places, core=core, past=bool(words & _PAST)))
+    return told[:MOST]
 
 
-def _judge(a: Role, b: Role) -> tuple[Verdict, str, str] | None:
-    """The verdict on two roles, the question it leaves and the reason; `None` for no difference."""
-    left, right = _words(a), _words(b)
-    past = (left ^ right) & _PAST
-    bare = left - _PAST, right - _PAST
-    if {p[0].report for p in a.places} == {p[0].report for p in b.places}:
-        return None
-    if past and (bare[0] <= bare[1] or bare[1] <= bare[0]) and bare[0] and bare[1]:
-        word = min(past)
-        return (
-            "unsure",
-            "When did the role end, and when was each report written?",
-            (f"one has “{word}”, the other has not"),
+def _core(role: str) -> frozenset[str]:
+    """The words of the office itself: no owner before it, no body, place or second role after."""
+    bare = _OWNER.sub("", _CUT.split(role.strip(), maxsplit=1)[0])
+    words = [stem(part) for word in tokens(bare) for part in word.split("-")]
+    ranked = [_RANKS.get(word, word) for word in words if word not in _SMALL]
+    if "deputy" in ranked:
+        ranked = ["presiding" if word in _PRESIDING else word for word in ranked]
+    return frozenset(ranked)
+
+
+def _over(actor: Actor, told: list[Told], setting: Setting) -> Difference | None:
+    """ "Former" in one report, the office itself in another."""
+    for past in (t for t in told if t.past):
+        now = [t for t in told if not t.past and _one_office(t, past) and t.reports - past.reports]
+        if not now:
+            continue
+        readings = [_reading([past]), _reading(now)]
+        where = ", ".join(sorted({outlet_name(r, setting) for r in past.reports}))
+        return differ(
+            "role",
+            f"role of {actor.name}",
+            readings,
+            _verdict(past, now, setting),
+            (
+                ("When did the role end, and when was each report written?",),
+                (f"“{past.role}” in {where}", f"“{now[0].role}” elsewhere"),
+            ),
         )
-    if past or left == right or not left or not right:
-        return None
-    apart = left ^ right
-    if left < right or right < left:
-        if apart & _RANK:
-            return (
-                "unsure",
-                "Is one of the two titles shortened?",
-                (f"they differ in {', '.join(sorted(apart & _RANK))}"),
-            )
-        if apart & _ORDINALS:
-            return "compatible", "", "the one is the more specific of the two"
     return None
 
 
-def _words(role: Role) -> frozenset[str]:
-    parts = (part for word in tokens(role.role) for part in word.split("-"))
-    return frozenset(stem(part) for part in parts if part not in _SMALL)
+def _one_office(now: Told, past: Told) -> bool:
+    return now.core <= past.core or past.core <= now.core
 
 
-def _difference(
-    actor: Actor, roles: tuple[Role, Role], judged: tuple[Verdict, str, str]
-) -> Difference:
-    verdict, question, why = judged
-    readings = [
-        variant(clip(role.role), [(_place(place), "") for place in role.places]) for role in roles
+def _verdict(past: Told, now: list[Told], setting: Setting) -> Verdict:
+    """A conflict where one report stands alone against several of the same weeks."""
+    others = frozenset(r for t in now for r in t.reports if len(t.core) > 1) - past.reports
+    if len(past.reports) > 1 or len(others) < 2:
+        return "unsure"
+    days = [setting.published(r) for r in (*past.reports, *others)]
+    known = [day for day in days if day is not None]
+    close = len(known) < 2 or (max(known) - min(known)).days <= NEAR
+    return "conflict" if close else "unsure"
+
+
+def _specific(actor: Actor, told: list[Told]) -> Difference | None:
+    """One office stated more and less exactly: agreement, and said so."""
+    cores = {t.core for t in told if not t.past}
+    exact = [core for core in cores if core & _ORDINALS and core - _ORDINALS in cores]
+    if not exact:
+        return None
+    core = min(exact, key=sorted)
+    groups = [
+        [t for t in told if not t.past and t.core == wanted] for wanted in (core, core - _ORDINALS)
     ]
+    if not groups[1] or {r for t in groups[0] for r in t.reports} == {
+        r for t in groups[1] for r in t.reports
+    }:
+        return None
     return differ(
         "role",
         f"role of {actor.name}",
-        readings,
-        verdict,
-        ((question,) if question else (), (why,)),
+        [_reading(group) for group in groups],
+        "compatible",
+        ((), (f"“{groups[0][0].role}” is the more exact of the two",)),
     )
 
 
-def _place(place: Place) -> Place:
-    return place
+def _reading(told: list[Told]) -> Variant:
+    return variant(told[0].role, [(place, "") for t in told for place in t.places])

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from stemma.claims.build import differ, outlet_name, places_of, variant
 from stemma.claims.grouping import unite
+from stemma.claims.same import agents_differ
 from stemma.claims.scopes import MEASURES
 from stemma.claims.view import Setting, StoryView, Telling
 from stemma.claims.words import clip
@@ -54,10 +55,23 @@ def reached(telling: Telling) -> bool:
 
 def _one_measure(a: Telling, b: Telling, view: StoryView) -> bool:
     """Whether two statements that name the same kind of measure surely mean one."""
+    if _one_step(a, b):
+        return True
     people = (a.actors | a.speakers) & (b.actors | b.speakers)
     shared = (a.terms & b.terms) - MEASURES
     lesser = min(view.weigh(a.terms), view.weigh(b.terms))
     return bool(people) and len(shared) >= 2 and view.weigh(shared) >= 0.3 * lesser
+
+
+def _one_step(a: Telling, b: Telling) -> bool:
+    """Whether both tell of one step ("would be filed", "was filed") with one kind of measure."""
+    return any(
+        one.family == other.family
+        and one.target_words & other.target_words & MEASURES
+        and not agents_differ(one, other)
+        for one in a.deeds
+        for other in b.deeds
+    )
 
 
 def _judge(measure: str, group: list[Telling], setting: Setting) -> Difference | None:

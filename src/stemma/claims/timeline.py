@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 
 from stemma.claims.build import deed_span, label
-from stemma.claims.dates import Occurrence, kin, one_event, targets_meet
+from stemma.claims.dates import Occurrence, kin, one_event, show, targets_meet
 from stemma.claims.grouping import unite
 from stemma.claims.same import agents_differ
 from stemma.claims.view import Setting
@@ -58,9 +58,9 @@ def _one(a: Occurrence, b: Occurrence) -> bool:
         return False
     if a.telling.form == b.telling.form and a.view is b.view:
         return True
-    return targets_meet(left, right) or bool(
-        left.agents & right.agents and not left.target_words and not right.target_words
-    )
+    if left.target_words or right.target_words:
+        return targets_meet(left, right)
+    return bool(left.agents & right.agents or (a.past and a.telling.actors & b.telling.actors))
 
 
 def _event(group: list[Occurrence], setting: Setting) -> Event:
@@ -94,21 +94,22 @@ def _length(occurrence: Occurrence) -> tuple[int, date]:
     return ((occurrence.when.end or date.max) - start).days, start
 
 
-def _by_place(differences: list[Difference]) -> dict[str, set[str]]:
-    """Statement -> date differences that it stands in."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _by_place(differences: list[Difference]) -> dict[tuple[str, str], set[str]]:
+    """Statement and date -> date differences that they stand in."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for difference in differences:
         if difference.kind == "date":
             for reading in difference.readings:
                 for statement in reading.statements:
-                    found[statement].add(difference.id)
+                    found[statement, reading.value].add(difference.id)
     return found
 
 
 def _entry(
-    event: Event, told: list[Occurrence], links: dict[str, set[str]], setting: Setting
+    event: Event, told: list[Occurrence], links: dict[tuple[str, str], set[str]], setting: Setting
 ) -> TimelineEntry:
     statements = tuple(dict.fromkeys(o.telling.statement.id for o in told))
+    keys = {(o.telling.statement.id, show(o.when)) for o in told}
     stories = {o.view.story.id for o in told}
     past = all(o.past for o in told)
     return TimelineEntry(
@@ -116,6 +117,6 @@ def _entry(
         event=event.id,
         what=label(told[0].deed, setting),
         statements=statements,
-        differences=tuple(sorted({d for s in statements for d in links.get(s, ())})),
+        differences=tuple(sorted({d for key in keys for d in links.get(key, ())})),
         story=None if past or len(stories) > 1 else min(stories),
     )
