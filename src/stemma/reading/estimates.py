@@ -151,16 +151,18 @@ def _event(scene: _Scene, stated: Stated) -> list[Range]:
         return [named or _from_heading(scene)]
     taken = stated.label or (stated.start, stated.end)
     label = (base + taken[0], base + taken[1])
+    before = _before_bracket(scene, label[0])
+    if before is not None:
+        return [before]
     found = event_of(scene.doc, base + stated.core, label, scene.within)
     trimmed = [
         place for place in (_trimmed(scene, piece) for piece in found) if _says(scene, place)
     ]
     if trimmed:
         return trimmed
-    before = _before_bracket(scene, label[0])
-    if before is None and scene.sentence.form == "sentence":
+    if scene.sentence.form == "sentence":
         return [_trimmed(scene, scene.within)]
-    return [before or _from_heading(scene)]
+    return [_from_heading(scene)]
 
 
 def _before_label(scene: _Scene, place: Range) -> Range | None:

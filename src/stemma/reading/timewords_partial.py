@@ -60,17 +60,16 @@ def resolve_partial(parts: tuple[Partial, ...], scene: Scene) -> When:
     if len(parts) == 1:
         return _resolve_one(parts[0], scene)
     first, last = parts[0], parts[-1]
-    if last.month is None and last.day is None and first.month is None:
-        return _stretch(_resolve_one(first, scene), _resolve_one(last, scene))
+    wraps = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 0)
+    if first.month is None:
+        wraps = False
     if first.year is None and last.year is not None:
-        wraps = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 0)
         first = replace(first, year=last.year - wraps)
-    elif last.year is None and first.year is not None:
-        wraps = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 0)
-        last = replace(last, year=first.year + wraps)
-    start, end = _resolve_one(first, scene), _resolve_one(last, scene)
-    if start.known and start.start and last.year is None and end.start and end.start < start.start:
-        end = _resolve_one(replace(last, year=start.start.year + 1), scene)
+    start = _resolve_one(first, scene)
+    if last.year is None and last.month is not None and start.start is not None:
+        end = _with_year(last, start.start.year + wraps, start.resolved)
+    else:
+        end = _resolve_one(last, scene)
     return _stretch(start, end)
 
 
