@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 import msgspec
 
 from stemma.claims.build import differ, outlet_name, variant
 from stemma.claims.view import Setting
 from stemma.claims.words import stem, tokens
-from stemma.model.cast import Actor
+from stemma.model.cast import Actor, Role
 from stemma.model.claim import Difference, Variant, Verdict
 from stemma.model.lineage import Story
 from stemma.model.span import Place
@@ -41,25 +42,32 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_role_differences(stories: tuple[Story, ...], setting: Setting) -> list[Difference]:
     """Differences between the roles that a story's reports give one actor."""
+    story_of = {report: story.id for story in stories for report in story.reports}
     found: list[Difference | None] = []
-    for story in stories:
-        reports = frozenset(story.reports)
-        for actor in setting.cast.actors.values():
-            told = _told(actor, reports)
-            if len(told) > 1:
-                found += [_over(actor, told, setting), _specific(actor, told)]
+    for actor in setting.cast.actors.values():
+        told: dict[str, list[Told]] = defaultdict(list)
+        for role in actor.roles:
+            for story, one in _told(role, story_of):
+                told[story].append(one)
+        for _, roles in sorted(told.items()):
+            found += [_over(actor, roles[:MOST], setting), _specific(actor, roles[:MOST])]
     return [difference for difference in found if difference is not None]
 
 
-def _told(actor: Actor, reports: frozenset[str]) -> list[Told]:
-    told = []
-    for role in actor.roles:
-        places = tuple(place for place in role.places if place[0].report in reports)
-        words = _core(role.role)
-        core = words - _PAST
-        if places and core:
-            told.append(Told(role=role.role, places=places, core=core, past=bool(words & _PAST)))
-    return told[:MOST]
+def _told(role: Role, story_of: dict[str, str]) -> list[tuple[str, Told]]:
+    """The role as the reports of each story state it."""
+    words = _core(role.role)
+    if not words - _PAST:
+        return []
+    places: dict[str, list[Place]] = defaultdict(list)
+    for place in role.places:
+        if place[0].report in story_of:
+            places[story_of[place[0].report]].append(place)
+    past = bool(words & _PAST)
+    return [
+        (story, Told(role=role.role, places=tuple(held), core=words - _PAST, past=past))
+        for story, held in sorted(places.items())
+    ]
 
 
 def _core(role: str) -> frozenset[str]:

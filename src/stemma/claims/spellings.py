@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from unicodedata import normalize
 
 from stemma.claims.build import differ, variant
 from stemma.claims.view import Setting
@@ -13,6 +15,7 @@ from stemma.model.span import Place, Span
 
 MOST = 12
 _LETTERS = 2
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def find_spelling_differences(
@@ -57,7 +60,7 @@ def _spellings(names: list[str]) -> list[str]:
 
 
 def _misspelt(one: str, other: str) -> bool:
-    left, right = (name.replace("’", "'").split() for name in (one, other))
+    left, right = (_WORD.findall(normalize("NFC", name)) for name in (one, other))
     if len(left) != len(right):
         return False
     apart = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
