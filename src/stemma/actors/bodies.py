@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from stemma.actors.groups import Groups
-from stemma.actors.names import Name, initials, parse_name
+from stemma.actors.names import BODIES, Name, initials, parse_name
 from stemma.actors.sightings import Sighting, Sightings, by_report
 
 _CAPITALS = re.compile(r"(?:[^\W\d_a-z]\.?){2,8}")
@@ -41,13 +41,33 @@ def join_outlets(sightings: Sightings, groups: Groups) -> None:
     for found in by_report(sightings.all).values():
         full = [s for s in found if s.kind == "outlet" and len(s.name.tokens) > 1]
         for sighting in found:
-            if sighting in full:
-                continue
             meant = [s for s in full if _short_for(sighting, s)]
             if len({compact(s.text) for s in meant}) == 1:
                 groups.join(meant[0].number, sighting.number, _why(sighting, meant[0]))
                 sighting.kind, sighting.alias = "outlet", True
     _join_agencies(sightings, groups)
+
+
+def join_short(sightings: Sequence[Sighting], groups: Groups) -> None:
+    """Join "the League" to the Free Harbour League where a report names one league alone."""
+    for found in by_report(sightings).values():
+        full = [s for s in found if s.kind == "organisation" and len(s.name.tokens) > 1]
+        for sighting in found:
+            if sighting.kind == "person" or sighting.alias or not sighting.after_the:
+                continue
+            meant = [s for s in full if _shortened(sighting.name.tokens, s.name.tokens)]
+            if len({compact(s.text) for s in meant}) == 1:
+                groups.join(meant[0].number, sighting.number, _why(sighting, meant[0]))
+                sighting.alias = True
+
+
+def _shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name is the other's last word, or all of it but a last word for a body."""
+    if len(short) >= len(full):
+        return False
+    return (full[-1:] == short and short[0] in BODIES) or (
+        full[:-1] == short and full[-1] in BODIES
+    )
 
 
 def _why(short: Sighting, full: Sighting) -> str:
@@ -91,8 +111,8 @@ def join_acronyms(sightings: Sightings, groups: Groups) -> None:
     """Join an acronym to its name: as a text gives it, or else by the first letters.
 
     A text's own word holds for all reports unless another text gives another name. Letters alone
-    do only where a single name of the corpus has them, of the same kind, and where a report uses
-    both or the acronym has three letters or more.
+    do only where a single name of the corpus has them, of the same kind; two letters alone only
+    where reports in like company use both.
     """
     meanings: dict[str, set[int]] = defaultdict(set)
     read = [(at, s.number) for s in sightings.all if _is_acronym(s) for at in sorted(s.antecedents)]
@@ -127,11 +147,13 @@ def _join_initials(
     where: dict[str, set[int]] = defaultdict(set)
     for sighting in short:
         where[sighting.name.key].add(sighting.report)
+    company = {at: {s.name.key for s in found} for at, found in by_report(sightings).items()}
     for sighting in short:
         full = [s for s in names.get(sighting.name.key, ()) if s.kind == sighting.kind]
         if len({groups.root(s.number) for s in full}) != 1:
             continue
         beside = bool({s.report for s in full} & where[sighting.name.key])
+        beside |= any(len(company[s.report] & company[sighting.report]) > 2 for s in full)
         if beside or len(sighting.name.key) > 2:
             why = f"“{sighting.text}” has the first letters of “{full[0].text}” alone"
             groups.join(full[0].number, sighting.number, why)

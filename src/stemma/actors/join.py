@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from stemma.actors.bodies import join_acronyms, join_bodies, join_outlets
+from stemma.actors.bodies import join_acronyms, join_bodies, join_outlets, join_short
 from stemma.actors.groups import Groups
-from stemma.actors.people import People
+from stemma.actors.people import join_full
+from stemma.actors.register import Register
 from stemma.actors.roles import gather_roles
 from stemma.actors.sightings import Sighting, Sightings, find_sightings, most
+from stemma.actors.surnames import join_afar, join_here
+from stemma.actors.variants import join_variants
 from stemma.model.cast import Actor, Cast, Reference
 from stemma.model.reading import ActorKind, Reading
 from stemma.model.report import Report
@@ -24,9 +27,12 @@ def join(reports: Sequence[Report], readings: Sequence[Reading]) -> Cast:
     sightings = find_sightings(reports, readings)
     groups = Groups(len(sightings.all))
     join_outlets(sightings, groups)
-    people = People(sightings.all, groups)
-    people.join_full()
-    people.join_bare()
+    register = Register(sightings.all, groups)
+    join_full(register)
+    left = join_here(register)
+    join_variants(register)
+    join_afar(left, register)
+    join_short(sightings.all, groups)
     join_bodies(sightings.all, groups)
     join_acronyms(sightings, groups)
     members = groups.members()

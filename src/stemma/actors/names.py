@@ -23,6 +23,20 @@ OFFICES = frozenset(
     queen prince princess pope bishop archbishop cardinal sheriff professor spokesman
     spokeswoman commissioner deputy leader chairman chairwoman speaker""".split()
 )
+# Whom one speaks before, rather than to.
+AUDIENCES = frozenset(
+    """assembly audience chamber committee conference congress council court crowd house jury
+    meeting parliament press rally reporters senate session summit voters""".split()
+)
+BODIES = frozenset(
+    """agency alliance army assembly association authority bank bloc board bureau chamber
+    commission committee company conference congress corporation council court daily department
+    express federation force forces forum foundation front fund gazette government group herald
+    house institute journal league ministry mission monitor movement news network office
+    organisation organization parliament party post press project radio rally republic review
+    school senate service society state states street times treaty tribune union university
+    world""".split()
+)
 _TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady president chancellor premier prime
     minister secretary senator sen representative rep congressman congresswoman governor gov mayor

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from stemma.actors.expansions import Expansion, find_expansions
-from stemma.actors.names import OFFICES, Name, fold, parse_name, parse_person
+from stemma.actors.names import AUDIENCES, BODIES, OFFICES, Name, fold, parse_name, parse_person
 from stemma.model.reading import ActorKind, Carrier, Mention, Reading
 from stemma.model.report import Report
 from stemma.model.span import Span
 
 _HE = frozenset(("he", "him", "his", "himself", "mr"))
 _SHE = frozenset(("she", "her", "hers", "herself", "ms", "mrs", "miss"))
+_CLAUSE = re.compile(r",|\bwho\b|\bwhich\b")
 _BEFORE = re.compile(r"([^\W\d_]+)\.?\s+$")
 _AFTER = re.compile(r"\s*,\s*([^,.;:“”\"()]{3,60})")
 _LEAD = re.compile(r"([^,.;:“”\"()]{3,60}),?\s+$")
@@ -137,6 +138,8 @@ def _carriers(report: Report, reading: Reading) -> Iterator[Span]:
         first = core.end() if core else next((n for n, c in enumerate(text) if c.isupper()), -1)
         if first < 0 or (carrier.name.start + first, carrier.name.end) in seen:
             continue
+        if fold(text).split()[-1] in AUDIENCES or any(c.isdigit() for c in text):
+            continue
         seen.add((carrier.name.start + first, carrier.name.end))
         yield report.span(carrier.name.start + first, carrier.name.end)
 
@@ -179,7 +182,7 @@ def _offices(text: str, mention: Mention) -> set[str]:
     lead = _LEAD.search(text, max(0, start - 40), start)
     rest = _AFTER.match(text, end, end + 70)
     near = [mention.span.exact, lead.group(1) if lead else "", rest.group(1) if rest else ""]
-    near += [span.exact for span in mention.roles]
+    near += [_CLAUSE.split(span.exact, maxsplit=1)[0] for span in mention.roles]
     return {word for part in near for word in fold(part).split() if word in OFFICES}
 
 
@@ -194,18 +197,9 @@ def _settle_kinds(sightings: Sequence[Sighting]) -> None:
         kind = most(usual[key])
         if key in personal and kind in ("organisation", "group", "unknown"):
             kind = "person"
+        elif kind == "person" and sighting.name.surname in BODIES:
+            kind = "organisation"
         sighting.kind = kind
-
-
-_BODIES = frozenset(
-    """agency alliance army assembly association authority bank bloc board bureau chamber
-    commission committee company conference congress corporation council court daily department
-    express federation force forces forum foundation front fund gazette government group herald
-    house institute journal league ministry mission monitor movement news network office
-    organisation organization parliament party post press project radio rally republic review
-    school senate service society state states street times treaty tribune union university
-    world""".split()
-)
 
 
 def _personal(sightings: Sequence[Sighting]) -> set[str]:
@@ -218,7 +212,7 @@ def _personal(sightings: Sequence[Sighting]) -> set[str]:
         s.name.key
         for s in sightings
         if 2 <= len(s.name.tokens) <= 4
-        and not _BODIES & set(s.name.tokens)
+        and not BODIES & set(s.name.tokens)
         and not s.after_the
         and any(s.name.tokens[n:] in bare[s.report] for n in range(1, len(s.name.tokens)))
     }

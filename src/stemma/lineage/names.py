@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from stemma.lineage.words import fold
 from stemma.model.cast import Cast
 from stemma.model.reading import ActorKind
 from stemma.model.report import Report
@@ -22,11 +23,14 @@ class Names:
             self._at.setdefault(span.report, []).append((span.start, span.end, reference.actor))
         for found in self._at.values():
             found.sort()
+        self._called = _by_name(cast)
         self._outlets = [cast.outlets.get(report.id) for report in reports]
-        self._numbers = {report.id: at for at, report in enumerate(reports)}
 
     def actor(self, span: Span) -> str | None:
-        """The actor that the words of `span` name: the reference that covers most of it."""
+        """The actor that the words of `span` name: the reference that covers most of it.
+
+        Where no reference meets the span it is the only body of that very name, if there is one.
+        """
         best = max(
             (
                 (min(end, span.end) - max(start, span.start), -start, actor)
@@ -35,7 +39,7 @@ class Names:
             ),
             default=None,
         )
-        return best[2] if best else None
+        return best[2] if best else self._called.get(_plain(span.exact))
 
     def _near(self, span: Span) -> list[tuple[int, int, str]]:
         found = self._at.get(span.report, [])
@@ -72,6 +76,16 @@ class Names:
             found[actor] = found.get(actor, 0) + 1
         return found
 
-    def number(self, report: str) -> int:
-        """The number of a report by its id."""
-        return self._numbers[report]
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split()).removeprefix("the ")
+
+
+def _by_name(cast: Cast) -> dict[str, str]:
+    """Organisations and outlets by each of their names; a name that several have is left out."""
+    found: dict[str, set[str]] = {}
+    for actor in cast.actors:
+        if actor.kind in ("organisation", "outlet"):
+            for name in actor.names:
+                found.setdefault(_plain(name), set()).add(actor.id)
+    return {name: min(actors) for name, actors in found.items() if len(actors) == 1}

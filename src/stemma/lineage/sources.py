@@ -74,7 +74,7 @@ def _edges(id_: str, draft: _Draft, translated: dict[int, str | None]) -> Iterat
     for credit in draft.credits:
         by_report.setdefault(credit.report, []).append(credit)
     for at, given in sorted(by_report.items()):
-        kind: DerivationKind = "quotes" if all(c.interview for c in given) else "credits"
+        kind: DerivationKind = "quotes" if any(c.interview for c in given) else "credits"
         lines = list(dict.fromkeys(f"“{words_of(credit.place)}”" for credit in given))
         if translated[at] == draft.first.key:
             kind = "translation"

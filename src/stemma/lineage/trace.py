@@ -32,9 +32,9 @@ def trace(reports: Sequence[Report], readings: Sequence[Reading], cast: Cast) ->
         overlaps=find_overlaps(rows),
         names=Names(cast, reports),
     )
-    stories = find_stories(material)
-    story_of = {report: story.id for story in stories for report in story.reports}
     credits_ = find_credits(reports, readings, material.names)
+    stories = find_stories(material, credits_)
+    story_of = {report: story.id for story in stories for report in story.reports}
     held, absent = resolve(credits_, story_of, material)
     edges = _report_edges(material, credits_)
     stated = [link(pair, given, material, edges) for pair, given in sorted(held.items())]

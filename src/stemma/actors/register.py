@@ -1,0 +1,55 @@
+"""Full names of people with who bears them where: what surnames and variants are held against."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from stemma.actors.groups import Groups
+from stemma.actors.names import Name
+from stemma.actors.sightings import Sighting, by_report
+
+
+class Register:
+    """The full names of people in all reports, and the company that each report keeps."""
+
+    def __init__(self, sightings: Sequence[Sighting], groups: Groups) -> None:
+        self.all = sightings
+        self.groups = groups
+        self.by_report = by_report(sightings)
+        self.holders: dict[str, list[Sighting]] = defaultdict(list)
+        for sighting in sightings:
+            if sighting.kind == "person" and not sighting.name.bare:
+                self.holders[sighting.name.key].append(sighting)
+        self.names: dict[str, Name] = {key: s[0].name for key, s in sorted(self.holders.items())}
+        self.by_surname: dict[str, list[str]] = defaultdict(list)
+        for key, name in self.names.items():
+            self.by_surname[name.surname].append(key)
+        self._company = {at: {s.name.key for s in found} for at, found in self.by_report.items()}
+
+    def tie(self, one: str, two: str, why: str) -> None:
+        """Make the bearers of two full names one."""
+        found = [*self.holders[one], *self.holders[two]]
+        for sighting in found[1:]:
+            self.groups.join(found[0].number, sighting.number, why)
+
+    def spelt(self, key: str) -> str:
+        """The fullest spelling of a full name."""
+        texts = [text for s in self.holders[key] for text in s.spellings]
+        return min(texts, key=lambda text: (-len(text), text))
+
+    def roots(self, sightings: Sequence[Sighting]) -> set[int]:
+        """The groups that sightings are in."""
+        return {self.groups.root(s.number) for s in sightings}
+
+    def meet(self, one: Sighting, two: Sighting) -> bool:
+        """Whether the two reports name somebody or something else in common."""
+        both = self._company[one.report] & self._company[two.report]
+        return one.report == two.report or bool(both - {one.name.key, two.name.key})
+
+    def company(self, one: str, two: str) -> int:
+        """How many other names the bearers of two full names both keep company with."""
+        sides = [
+            set().union(*(self._company[s.report] for s in self.holders[key])) for key in (one, two)
+        ]
+        return len((sides[0] & sides[1]) - {one, two})

@@ -1,0 +1,89 @@
+"""Surnames and first names alone, joined to the full name that they can only stand for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from stemma.actors.names import begins, stands_for
+from stemma.actors.register import Register
+from stemma.actors.sightings import Sighting
+
+
+def join_here(register: Register) -> list[Sighting]:
+    """Join bare names by their office or within their own report; what is left, in order."""
+    left = []
+    for sighting in register.all:
+        if not sighting.name.bare or sighting.kind == "outlet":
+            continue
+        if not _by_office(sighting, register) and not _in_report(sighting, register):
+            left.append(sighting)
+    return left
+
+
+def join_afar(bare: Sequence[Sighting], register: Register) -> None:
+    """Join bare names to the only full name of the corpus in like company, or to each other."""
+    alone: dict[str, list[Sighting]] = defaultdict(list)
+    for sighting in bare:
+        if sighting.kind not in ("person", "unknown"):
+            continue
+        full = _candidates(sighting, register)
+        near = [s for s in full if register.meet(s, sighting) and not _other_office(sighting, s)]
+        if len(register.roots(near)) == 1:
+            why = f"“{sighting.text}” fits one full name only of reports in like company"
+            register.groups.join(sighting.number, near[0].number, why)
+        elif not full:
+            alone[sighting.name.key].append(sighting)
+    for found in alone.values():
+        for sighting in found[1:]:
+            register.groups.join(found[0].number, sighting.number)
+
+
+def _by_office(sighting: Sighting, register: Register) -> bool:
+    """Join a surname with an office to the only full name in like company that holds it."""
+    if not sighting.office:
+        return False
+    near = [
+        s
+        for s in _candidates(sighting, register)
+        if sighting.office in s.offices and register.meet(s, sighting)
+    ]
+    if len(register.roots(near)) != 1:
+        return False
+    why = f"“{sighting.office} {sighting.text}” fits one full name with that office only"
+    register.groups.join(sighting.number, near[0].number, why)
+    return True
+
+
+def _candidates(bare: Sighting, register: Register) -> list[Sighting]:
+    """Everybody whose full name ends with a bare one, pronouns permitting."""
+    keys = register.by_surname.get(bare.name.surname, ())
+    full = [key for key in keys if stands_for(bare.name, register.names[key])]
+    return [s for key in full for s in register.holders[key] if _same_gender(bare, s)]
+
+
+def _in_report(sighting: Sighting, register: Register) -> bool:
+    """Join a bare name to a full name of its own report."""
+    if sighting.kind == "place" and len(sighting.name.tokens) == 1:
+        return False
+    near = [s for s in register.by_report[sighting.report] if s.kind == "person"]
+    full = [s for s in near if not s.name.bare and _same_gender(sighting, s)]
+    ended = [s for s in full if stands_for(sighting.name, s.name)]
+    begun = [s for s in full if begins(sighting.name, s.name)]
+    linked = [s for s in (*ended, *begun) if s.number in sighting.antecedents]
+    ways = (linked, ended, begun if sighting.kind == "person" else [])
+    found = next((way for way in ways if way), [])
+    if len(register.roots(found)) != 1 or _other_office(sighting, found[0]):
+        return False
+    why = f"“{sighting.text}” stands for the full name that its report gives"
+    register.groups.join(sighting.number, found[0].number, why)
+    sighting.kind = "person"
+    return True
+
+
+def _same_gender(one: Sighting, two: Sighting) -> bool:
+    return not one.genders or not two.genders or bool(one.genders & two.genders)
+
+
+def _other_office(bare: Sighting, full: Sighting) -> bool:
+    return bool(bare.office and full.offices and bare.office not in full.offices)

@@ -1,0 +1,70 @@
+"""Misspelt names of people: nearly equal, in like company, and never side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from difflib import SequenceMatcher
+
+from stemma.actors.names import Name, skeleton
+from stemma.actors.register import Register
+
+_WIDEST = 200  # names of one surname or first name that are compared
+_COMPANY = 2  # other names that both must keep company with
+
+
+def join_variants(register: Register) -> None:
+    """Join two full names that differ by a letter, or that sound the same.
+
+    They must agree in gender as far as pronouns tell; where none do, only names that sound the
+    same are joined ("Emil" and "Emile" may be two people).
+    """
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for key, name in register.names.items():
+        blocks[" ".join(name.tokens[1:])].append(key)
+        blocks["first " + name.tokens[0]].append(key)
+    genders = _genders(register)
+    for block in sorted(blocks):
+        keys = blocks[block][:_WIDEST]
+        for n, one in enumerate(keys):
+            for two in keys[n + 1 :]:
+                if _variants(one, two, register, genders):
+                    first, second = sorted((register.spelt(one), register.spelt(two)))
+                    why = f"“{first}” and “{second}” differ by a letter, in like company"
+                    register.tie(one, two, why)
+
+
+def _genders(register: Register) -> dict[int, set[str]]:
+    """What pronouns say of each person, by group."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for sighting in register.all:
+        found[register.groups.root(sighting.number)] |= sighting.genders
+    return found
+
+
+def _variants(one: str, two: str, register: Register, genders: dict[int, set[str]]) -> bool:
+    first, second = register.names[one], register.names[two]
+    if len(first.tokens) != len(second.tokens) or first.suffix != second.suffix:
+        return False
+    alike = skeleton(first) == skeleton(second)
+    if not alike and not _one_letter(first, second):
+        return False
+    reports = [{s.report for s in register.holders[key]} for key in (one, two)]
+    if reports[0] & reports[1] or register.company(one, two) < _COMPANY:
+        return False
+    sides = [
+        {g for root in register.roots(register.holders[key]) for g in genders[root]}
+        for key in (one, two)
+    ]
+    return bool(sides[0] & sides[1]) if sides[0] and sides[1] else alike
+
+
+def _one_letter(one: Name, two: Name) -> bool:
+    """Whether only the first names differ, and those by one letter of at least four."""
+    if one.tokens[1:] != two.tokens[1:]:
+        return False
+    first, second = one.tokens[0], two.tokens[0]
+    if min(len(first), len(second)) < 4 or abs(len(first) - len(second)) > 1:
+        return False
+    match = SequenceMatcher(None, first, second, autojunk=False)
+    same = sum(block.size for block in match.get_matching_blocks())
+    return same >= max(len(first), len(second)) - 1
