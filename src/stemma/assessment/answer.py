@@ -18,6 +18,7 @@ _LADDER: tuple[Stage, ...] = (
     "adopted",
     "in-force",
 )
+_REFS = 12
 _WORDS = {
     "considered": "considered or in preparation",
     "announced": "announced",
@@ -108,25 +109,40 @@ def _measure_statements(corpus: Corpus, courses: list[Course]) -> list[Statement
 
 
 def _furthest(search: Search, subject: str) -> Finding:
-    reached = [s for s in search.about if s.stage != "unknown" and s.polarity != "negated"]
     rank = {stage: n for n, stage in enumerate(_LADDER)}
-    top = max((rank[s.stage] for s in reached), default=-1)
+    reached = [s for s in search.about if s.stage in rank and s.polarity != "negated"]
+    if not reached:
+        return _unstaged(search, subject)
+    top = max(rank[s.stage] for s in reached)
+    at_top = [s for s in reached if rank[s.stage] == top]
     missing = [_WORDS[stage] for stage in _LADDER[max(top + 1, 3) :]]
-    absent = f"no report has it {_either(missing)}" if missing else ""
-    if top < 0:
-        said = "the reports name no stage that it has reached"
-    else:
-        count = len({s.report for s in reached if rank[s.stage] == top})
-        said = (
-            f"the furthest stage that any report gives is “{_WORDS[_LADDER[top]]}” "
-            f"({count} of {search.reports} reports)"
-        )
-    refs = tuple(s.id for s in reached if rank[s.stage] == top) or tuple(s.id for s in search.about)
+    parts = [f"no report has it {_either(missing)}"] if missing else []
+    count = len({s.report for s in at_top})
+    parts.append(
+        f"the furthest stage that any report gives is “{_WORDS[_LADDER[top]]}” "
+        f"({count} of {search.reports} reports)"
+    )
     return Finding(
-        text=f"{subject}: {'; '.join(part for part in (absent, said) if part)}.",
+        text=f"{subject}: {'; '.join(parts)}.",
         kind="absent" if missing else "present",
-        refs=refs[:12],
+        refs=tuple(s.id for s in at_top)[:_REFS],
         searched=_searched(search) if missing else None,
+    )
+
+
+def _unstaged(search: Search, subject: str) -> Finding:
+    """What is said about the matter where no report names a stage: how it is put, and how often."""
+    flat = [s for s in search.about if s.modality == "certain" and s.polarity == "affirmed"]
+    denied = [s for s in search.about if s.polarity == "negated"]
+    others = len(search.about) - len(flat) - len(denied)
+    counts = (
+        f"{len(flat)} put it flatly, {others} as possible, intended or open, {len(denied)} deny"
+    )
+    return Finding(
+        text=f"{subject}: the reports name no stage that it has reached; of {len(search.about)} "
+        f"statements that bear on it, {counts} something of it.",
+        kind="present",
+        refs=tuple(s.id for s in search.about)[:_REFS],
     )
 
 

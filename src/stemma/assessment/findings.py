@@ -13,6 +13,7 @@ from stemma.model.reading import Question
 from stemma.model.span import words_of
 
 _MOST = 14
+_QUOTES = "“”„«»\"'‘’ "
 _GRAVE = ("sure-loss", "label", "implausible")
 _VERDICTS = ("conflict", "different-scope", "update", "spread", "different-stage", "unsure")
 _PHRASES = {
@@ -77,7 +78,7 @@ def _likelihoods(likelihoods: tuple[Likelihood, ...], cast: Cast) -> Iterator[Fi
             groups.setdefault((item.actor, item.author_of), []).append(item)
     for (actor, _), items in groups.items():
         holder = names.get(actor or "", "The author")
-        quoted = "; ".join(f"“{' '.join(i.words.exact.split())}”" for i in items[:4])
+        quoted = "; ".join(_quoted(i.words.exact) for i in items[:4])
         yield Finding(
             text=f"{holder} states {_count(len(items), 'likelihood')} in numbers: {quoted}.",
             kind="present",
@@ -102,7 +103,7 @@ def _differences(
 
     shown = sorted((d for d in differences if d.verdict in _VERDICTS), key=rank)
     for difference in shown[:5]:
-        values = " / ".join(f"“{v.value}”" for v in difference.readings[:3])
+        values = " / ".join(_quoted(v.value) for v in difference.readings[:3])
         text = f"{_PHRASES[difference.verdict]} {difference.about}: {values}"
         if difference.reconcilable:
             text += f" ({difference.reconcilable[0]})"
@@ -116,7 +117,7 @@ def _retellings(collation: Collation) -> Iterator[Finding]:
         short = sample if len(sample) <= 140 else sample[:139] + "…"
         yield Finding(
             text=f"{_count(len(stronger), 'retelling')} of {len(collation.retellings)} found made "
-            f"a claim stronger than its source, for example “{' '.join(short.split())}”.",
+            f"a claim stronger than its source, for example {_quoted(short)}.",
             kind="present",
             refs=tuple(r.id for r in stronger),
         )
@@ -145,6 +146,10 @@ def _absences(
 
 def _count(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _quoted(words: str) -> str:
+    return f"“{' '.join(words.split()).strip(_QUOTES)}”"
 
 
 def _stop(text: str) -> str:
