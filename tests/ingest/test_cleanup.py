@@ -168,6 +168,13 @@ def test_a_foreign_headline_makes_a_question_beside_it_suspect() -> None:
     assert set(stripped(TITLE, FIRST, question, SECOND, foreign, THIRD)) == {question, foreign}
 
 
+def test_questions_of_an_interview_are_kept() -> None:
+    """Questions put to somebody are part of the article, whatever stands between them."""
+    foreign = "Minister Halvard Tolle threatens dairy importers with new border checks"
+    asked = "What do you expect of the Nordhaven lease and Captain Sund?"
+    assert set(stripped(TITLE, FIRST, asked, SECOND, foreign, THIRD)) == {foreign}
+
+
 def test_a_heading_taken_up_by_its_paragraph_is_kept() -> None:
     """A long sub-heading whose words return below it belongs to the article."""
     heading = "Fishermen and their union want a slip kept open over summer"

@@ -177,3 +177,20 @@ def test_the_hash_is_of_the_original_bytes() -> None:
 
     data = PROSE.replace("\n", "\r\n").encode("utf-16")
     assert read(data).sha256 == hashlib.sha256(data).hexdigest()
+
+
+def test_a_fault_in_one_record_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even a fault of a library that nobody foresaw loses one record and no more."""
+    from stemma.ingest import build
+
+    def fail(text: str) -> str:
+        if "quay" in text:
+            raise RuntimeError(text)
+        return text
+
+    monkeypatch.setattr(build, "normalise", fail)
+    lines = [json.dumps({"text": "The quay is shut."}), json.dumps({"text": "The mill is open."})]
+    first, second = ingest(Input(file="a.jsonl", data="\n".join(lines).encode()), Limits())
+    assert isinstance(first, Rejection)
+    assert first.reason == "unreadable"
+    assert isinstance(second, Report)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from stemma.ingest.ingest import ingest
@@ -87,6 +89,42 @@ def test_bylines_and_date_lines_at_the_top() -> None:
     assert [s.reason for s in report.stripped] == ["byline", "date line"]
 
 
+def test_a_headline_below_sections_and_above_a_byline() -> None:
+    """What stands between sections and byline is the headline, without a blank line too."""
+    top = "World\nIslands\n\nQuay in Velm to close\nBy Ada Lind\nMay 3, 20319:41 PM\n"
+    report = read(top + LONG)
+    assert report.title == "Quay in Velm to close"
+    assert str(report.published.start) == "2031-05-03"
+    reasons = ["section tag", "section tag", "byline", "date line"]
+    assert [s.reason for s in report.stripped] == reasons
+
+
+def test_front_matter_is_metadata() -> None:
+    """Fields between two fences are taken; without the second fence they are text."""
+    fields = "---\ntitle: 'Quay to close'\ndate: 2031-05-03\nmood: grim\n"
+    report = read(f"{fields}---\n\n# Quay to close\n\n{LONG}")
+    assert report.headline
+    assert report.headline.exact == report.title == "Quay to close"
+    assert (str(report.published.start), report.metadata) == ("2031-05-03", {"mood": "grim"})
+    assert read(f"{fields}\n{LONG}").text.startswith("---\ntitle")
+
+
+def test_lines_wrapped_at_a_width_are_made_whole() -> None:
+    """Paragraphs broken at a fixed width become one line each; no character moves."""
+    wrapped = "\n\n".join(textwrap.fill(LONG, 60) for _ in range(3))
+    report = read(wrapped)
+    assert report.text == f"{LONG}\n\n{LONG}\n\n{LONG}"
+    assert len(report.text) == len(wrapped)
+
+
+def test_lines_that_are_paragraphs_are_left() -> None:
+    """Short paragraphs, verse and lists of one line each are not run together."""
+    lines = [f"Ship number {n} of the Velm line lay at the quay for a week." for n in range(9)]
+    items = [f"- ship number {n} of the Velm line lay at the quay in May" for n in range(9)]
+    for text in ("\n".join(lines), "\n".join(items), "\n\n".join(lines)):
+        assert read(text).text == text
+
+
 @pytest.mark.parametrize("line", ["By Lantern News Agency", "By Reuters", "By staff reporters"])
 def test_an_agency_as_author_is_a_credit_and_stays(line: str) -> None:
     """Lineage needs to know which agency the words came from."""
@@ -109,7 +147,7 @@ def test_an_ambiguous_date_is_unknown_with_the_reason() -> None:
             "de",
         ),
         (
-            "Le conseil de Velm fermera le quai en juin, a déclaré lundi sa présidente.",
+            "Le conseil de Velm fermera le quai en juin, a déclaré sa présidente. Rien n’est sûr.",
             "fr",
         ),
         ("Ok.", "und"),

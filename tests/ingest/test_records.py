@@ -87,6 +87,14 @@ def test_deep_values_are_bounded() -> None:
         assert results(data, file)
 
 
+def test_markup_in_a_text_is_taken_off() -> None:
+    """A text that is a piece of HTML gives its words, a line a paragraph."""
+    source = f"<p>{TEXT}</p><p>A <b>mill</b> &amp; a pond<br>too.</p>"
+    (report,) = results(json.dumps({"text": source}))
+    assert isinstance(report, Report)
+    assert report.text == f"{TEXT}\nA mill & a pond\ntoo."
+
+
 def test_more_records_than_the_limit_stop() -> None:
     """Records after the limit are told in one rejection."""
     data = "\n".join([json.dumps({"text": TEXT})] * 5).encode()

@@ -17,6 +17,7 @@ from stemma.ingest.published import published_when
 from stemma.ingest.record import Record
 from stemma.ingest.top import Top, read_top
 from stemma.ingest.walk import Limits
+from stemma.ingest.wrapped import unwrap
 from stemma.model.report import Rejection, Report, Stripped
 from stemma.model.span import Span
 from stemma.model.when import When
@@ -35,7 +36,7 @@ def build(record: Record, limits: Limits) -> Report | Rejection:
     if not readable(record.body):
         detail = "not text in any known encoding: save it as UTF-8 text"
         return Rejection(file=record.file, reason="binary", detail=detail)
-    text = normalise(record.body)
+    text = unwrap(normalise(record.body))
     if not any(map(str.isalnum, text)):
         return Rejection(file=record.file, reason="empty", detail="no words in it: nothing to read")
     title = one_line(record.title or "", LONGEST_TITLE)

@@ -41,7 +41,7 @@ def find_noise(
     headline is never among them.
     """
     reasons = dict(known)
-    own = {index for index, line in enumerate(lines) if headline and line.start == headline[0]}
+    own = {i for i, line in enumerate(lines) if headline and line.start <= headline[0] < line.end}
     for title in own:
         reasons |= _about_title(lines, title)
         reasons.pop(title, None)

@@ -10,6 +10,7 @@ TOP = 10  # lines from the start among which a headline is looked for
 MOST_WORDS = 30
 LONGEST = 240
 LINK_WORDS = 5
+MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
 TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
 UNFINISHED = re.compile(r"[.,;:—–-]$")
 
@@ -24,7 +25,7 @@ def place_title(text: str, title: str) -> tuple[str, tuple[int, int]]:
     for line in lines_of(text)[:TOP]:
         begun = len(line.words) >= 4 and key.startswith(line.key) and len(line.key) * 2 > len(key)
         if line.key == key or begun:
-            return text, (line.start, line.end)
+            return text, _place(line)
     return f"{title}\n\n{text}", (0, len(title))
 
 
@@ -48,9 +49,16 @@ def find_headline(lines: list[Line], known: dict[int, str]) -> tuple[int, int] |
         following = lines[index + 1]
         if _furniture(line, top[index + 1 :]):
             continue
-        apart = following.after_blank or len(following.text) > len(line.text) * 1.5
-        return (line.start, line.end) if apart else None
+        longer = len(following.text) > len(line.text) * 1.5
+        apart = following.after_blank or index + 1 in known or longer
+        return _place(line) if apart else None
     return None
+
+
+def _place(line: Line) -> tuple[int, int]:
+    """The place of a headline without the marks that make it one in Markdown."""
+    marks = MARKDOWN.match(line.text)
+    return line.start + (marks.end() if marks else 0), line.end
 
 
 def headline_like(line: Line) -> bool:

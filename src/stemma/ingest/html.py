@@ -67,6 +67,16 @@ def read_page(file: str, data: bytes, text: str) -> Record | Rejection:
     )
 
 
+def text_of_fragment(source: str) -> str:
+    """The text of a piece of HTML without a page around it; as it is where it can't be read."""
+    if len(source) > MOST_CHARACTERS or source.count("<") > MOST_TAGS * 2:
+        return source
+    tree = _parse(f"<html><body>{source}</body></html>")
+    if tree is None or _depth(tree) > DEEPEST:
+        return source
+    return _body_text(tree) or source
+
+
 def _parse(text: str) -> Any | None:
     """The page as a tree; `None` where nothing can be made of it."""
     from lxml import etree, html

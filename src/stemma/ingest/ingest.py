@@ -36,10 +36,10 @@ def ingest(item: Input, limits: Limits) -> tuple[Report | Rejection, ...]:
     advice = foreign(data)
     if advice:
         return (Rejection(file=file, reason="unsupported", detail=advice),)
-    return tuple(
-        build(found, limits) if isinstance(found, Record) else found
-        for found in _records(file, data, limits)
-    )
+    try:
+        return tuple(_built(found, limits) for found in _records(file, data, limits))
+    except Exception as error:
+        return (_failed(file, error),)
 
 
 def _records(file: str, data: bytes, limits: Limits) -> Iterator[Record | Rejection]:
@@ -55,3 +55,18 @@ def _records(file: str, data: bytes, limits: Limits) -> Iterator[Record | Reject
             yield Rejection(file=file, reason="binary", detail=detail)
         else:
             yield read_page(file, data, text) if kind == "html" else read_plain(file, data, text)
+
+
+def _built(found: Record | Rejection, limits: Limits) -> Report | Rejection:
+    """The report of a record. A fault of a library on one record must not lose the others."""
+    if isinstance(found, Rejection):
+        return found
+    try:
+        return build(found, limits)
+    except Exception as error:
+        return _failed(found.file, error)
+
+
+def _failed(file: str, error: Exception) -> Rejection:
+    detail = f"the program failed on it ({type(error).__name__}): please report this file"
+    return Rejection(file=file, reason="unreadable", detail=detail)

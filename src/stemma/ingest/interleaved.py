@@ -20,6 +20,7 @@ FEWEST_STRAY = 3  # stems that occur nowhere else in the report
 STRAY = 0.5  # their share among the line's stems, for a line to be foreign by itself
 TAKEN_UP = 0.25  # share of its stems that the next paragraph may hold
 WEAKLY_TAKEN_UP = 0.4  # the same where the report holds a line that is foreign by itself
+MOST_QUESTIONS = 4
 PARAGRAPH_WORDS = 14
 STEM = 5
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
@@ -45,6 +46,7 @@ PAST = re.compile(
     r"\b(?:was|were|had|said|told|did|(?!(?:need|feed|speed|indeed|exceed|united|armed)\b)[a-z]{2,}ed)\b"
 )
 ARTICLE = re.compile(r"\b(?:the|an?)\b", re.IGNORECASE)
+ADDRESSED = re.compile(r"\byou(?:rs?)?\b", re.IGNORECASE)
 FIGURE = re.compile(r"\d(?:[.,]\d+)? ?(?:%|per ?cent\b)")
 COMMON = frozenset(
     "about after again against been before being between both could does doing down during each "
@@ -73,13 +75,19 @@ def find_interleaved(lines: list[Line], noise: set[int]) -> set[int]:
         for index in candidates
         if _foreign(lines[index], known) and _taken_up(lines[index], below[index]) <= TAKEN_UP
     }
-    if found:
+    if found and not _interview(lines, candidates):
         found |= {
             index
             for index in candidates
             if _names(lines[index]) and _taken_up(lines[index], below[index]) < WEAKLY_TAKEN_UP
         }
     return found
+
+
+def _interview(lines: list[Line], candidates: set[int]) -> bool:
+    """Whether lines that ask somebody something stand between the paragraphs."""
+    asked = [lines[index].text for index in candidates if lines[index].text.endswith("?")]
+    return len(asked) >= MOST_QUESTIONS or any(ADDRESSED.search(text) for text in asked)
 
 
 def _paragraph(line: Line) -> bool:

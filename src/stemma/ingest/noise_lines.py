@@ -27,6 +27,7 @@ WORDINGS = {
         (?:loading|please wait)\W{0,4}
         (?:article )?continues? (?:reading )?(?:below|after) (?:the |this )?
         + (?:ad|advert\w*)\b.{0,20}
+        advertisement\s?·.{0,40}
         (?:story|article|scroll)\b.{0,10}\bcontinues?\b.{0,30}
         (?:- ?)?(?:advertisements?|advertising|sponsored(?: content)?|paid content|promoted)(?: ?-)?
         (?:please )?(?:enable|turn on) javascript\b.{0,80}
@@ -110,6 +111,8 @@ WORDINGS = {
         (?:continue reading|show (?:more|less)|skip to (?:main )?content|load more|see (?:more|all)|
         + back to (?:top|home ?page|the top)|go to (?:the )?home ?page|expand|close|menu|search|
         + home|view (?:all|comments|gallery|slideshow)|go back|print version)\W{0,3}
+        our standards: .{0,100}
+        .{0,200}, opens (?:in )?(?:a )?new (?:tab|window)
         click (?:here|on|the|to)\b.{0,200}
         tap (?:here|to)\b.{0,100}
         (?:for|to (?:get|see|read|learn|find out|know)|find|get|want|learn|read)
@@ -148,6 +151,9 @@ WORDINGS = {
         .{10,340}[.!?] ?\((?-i:[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3})
         + (?:\s?/\s?| for )(?-i:[A-Z])[^()]{1,40}\)
         facebook twitter pinterest\b.{0,380}
+        .{10,340}[.!?] (?-i:[A-Z]{3,12})/(?-i:[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3})
+        (?:item \d{1,3} of \d{1,3}|\[\d{1,3}/\d{1,3}\])\b.{0,380}
+        .{0,360}\bpurchase licensing rights\b.{0,40}
     """,
     "copyright line": r"""
         (?:©|\(c\)|copyright\b).{0,300}
@@ -156,7 +162,8 @@ WORDINGS = {
         + \s(?:published|reproduced|copied|republished)\b.{0,200}
     """,
     "tags": r"""
-        (?:tags?|topics?|keywords?|categor(?:y|ies)|filed (?:under|in)|posted in|labels?|more about)
+        (?:tags?|(?:suggested )?topics?|keywords?|categor(?:y|ies)|filed (?:under|in)|posted in|
+        + labels?|more about)
         + \s?:.{0,300}
         (?:#[\w-]{2,40}[\s,]{0,3}){1,30}
     """,
@@ -165,6 +172,7 @@ WORDINGS = {
         + (?: on| at| by [\w.-]{1,30}(?: [\w.-]{1,30})?)?:?\W{0,3}(?:{day})?\W{0,4}(?:{clock})?
         (?:{day})\W{1,4}(?:{clock})
         (?:{clock})\W{1,4}(?:{day})
+        (?:{day})\W{0,4}(?:{clock})\W{0,3}(?:last )?updated\b.{0,40}
         (?:(?:estimated )?reading time:? ?)?(?:about )?\d{1,3}[- ]?min(?:ute)?s?
         + (?: (?:read|of reading))?
         (?:\d{1,3}|an?|one|two|few) (?:minutes?|mins?|hours?|days?|weeks?|months?) ago

@@ -7,6 +7,8 @@ import re
 from stemma.ingest.record import Record
 
 HEADER = re.compile(r"[ \t]{0,4}(title|outlet|date|url|authors?)[ \t]{0,4}:(.*)", re.IGNORECASE)
+FRONT = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]{0,4}:(.*)")
+FENCE = "---"
 FIELDS = {
     "title": "title",
     "outlet": "outlet",
@@ -19,16 +21,24 @@ MOST_HEADERS = 12
 
 
 def read_plain(file: str, data: bytes, text: str) -> Record:
-    """The record of a text file. Header lines at its very start are no part of the report."""
+    """The record of a text file. Header lines at its very start are no part of the report.
+
+    Nor is front matter, as Markdown has it: such lines, of any name, between two fences.
+    """
+    lines = text.split("\n", MOST_HEADERS + 2)
+    front = lines[0].strip() == FENCE
     fields: dict[str, str] = {}
-    lines = text.split("\n", MOST_HEADERS + 1)
-    taken = 0
-    for line in lines[:MOST_HEADERS]:
-        found = HEADER.fullmatch(line.strip("\r\ufeff"))
+    taken = int(front)
+    for line in lines[taken:MOST_HEADERS]:
+        found = (FRONT if front else HEADER).fullmatch(line.strip("\r\ufeff"))
         if not found:
             break
-        fields.setdefault(FIELDS[found[1].lower()], found[2].strip())
+        value = found[2].strip().strip("\"'" if front else None)
+        fields.setdefault(FIELDS.get(found[1].lower(), found[1].lower()), value)
         taken += 1
+    if front and (taken == len(lines) or lines[taken].strip() != FENCE):
+        taken, fields = 0, {}
+    taken += int(front and taken > 0)
     known = {name: value for name, value in fields.items() if value}
     return Record(
         file=file,
@@ -39,4 +49,5 @@ def read_plain(file: str, data: bytes, text: str) -> Record:
         url=known.get("url"),
         published=known.get("published"),
         authors=known.get("authors"),
+        metadata={name: value for name, value in known.items() if name not in FIELDS.values()},
     )

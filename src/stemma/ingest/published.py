@@ -22,17 +22,19 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+# no further digit, unless it begins a time that lost the space before it
+END = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"
 ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)")
 BASIC = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<number>\d\d)(?P<day>\d\d)(?:T\d{4,6}Z?)?(?!\d)"
 )
 YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})[/.](?P<number>\d{1,2})[/.](?P<day>\d{1,2})(?!\d)")
 DAY_FIRST = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?{MONTH}[\s,-]{{1,3}}(?P<year>\d{{4}})(?!\d)",
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?{MONTH}[\s,-]{{1,3}}(?P<year>\d{{4}}){END}",
     re.IGNORECASE,
 )
 MONTH_FIRST = re.compile(
-    rf"\b{MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>\d{{4}})(?!\d)", re.IGNORECASE
+    rf"\b{MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>\d{{4}}){END}", re.IGNORECASE
 )
 WORDED = (ISO, DAY_FIRST, MONTH_FIRST, YEAR_FIRST, BASIC)
 NUMERIC = re.compile(r"(?<!\d)(?P<first>\d{1,2})([/.-])(?P<second>\d{1,2})\2(?P<year>\d{4})(?!\d)")

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 from stemma.ingest.decode import decode
+from stemma.ingest.html import text_of_fragment
 from stemma.ingest.record import Record
 from stemma.ingest.walk import Limits
 from stemma.model.report import Rejection, RejectionReason
 
 TAKEN = ("text", "title", "outlet", "url", "published", "authors")
+FRAGMENT = re.compile(
+    r"</(?:p|div|li|h[1-6]|article|blockquote)\s{0,9}>|<br\s{0,9}/?>", re.IGNORECASE
+)
 MOST_KEYS = 64
 LONGEST_VALUE = 2_000
 
@@ -71,7 +76,8 @@ def _record(file: str, data: bytes, value: object) -> Record | Rejection:
     fields = {name: _words(value.get(name)) for name in TAKEN[1:]}
     others = sorted((key, value[key]) for key in value if key not in TAKEN)[:MOST_KEYS]
     metadata = {key[:100]: words for key, kept in others if (words := _words(kept))}
-    return Record(file=file, data=data, body=text, metadata=metadata, **fields)
+    body = text_of_fragment(text) if FRAGMENT.search(text[:LONGEST_VALUE]) else text
+    return Record(file=file, data=data, body=body, metadata=metadata, **fields)
 
 
 def _words(value: object) -> str | None:

@@ -25,7 +25,8 @@ DESK = re.compile(
 )
 DATED = re.compile(
     rf"(?:(?:first )?(?:published|posted|date|updated|last updated)(?: on| at)?:?\s{{0,3}})?"
-    rf"(?P<day>{DAY})(?:\W{{1,4}}{CLOCK})?",
+    rf"(?P<day>{DAY})(?:\W{{0,4}}{CLOCK}(?:[+-]\d{{1,2}})?)?"
+    r"(?:\W{0,3}(?:last )?updated\b.{0,40})?",
     re.IGNORECASE,
 )
 UPDATED = re.compile(r"(?:last )?updated", re.IGNORECASE)
