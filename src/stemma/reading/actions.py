@@ -33,6 +33,7 @@ _LIGHT = frozenset({"be", "have", "do", "seem", "appear", "become", "get", "let"
                     "regard", "concern", "accord", "say", "tell", "add"})  # fmt: skip
 _PRO_OBJECTS = frozenset({"so", "it", "that", "this", "likewise", "same"})
 _PARTICULARLY = frozenset({"particularly", "especially", "notably", "specifically", "primarily"})
+_ADVERBS = frozenset({"away", "back", "apart", "aside", "together"})
 _MOST = 40  # actions read in one statement
 
 
@@ -84,6 +85,7 @@ def _of_verb(verb: Token, before: list[_Deed]) -> Iterator[_Deed]:
 
 def _predicate(verb: Token) -> str:
     particles = children(verb, "prt")
+    particles += [c for c in children(verb, "advmod") if c.lower_ in _ADVERBS and c.i == verb.i + 1]
     lemma = verb.lemma_.lower()
     return f"{lemma} {particles[0].lower_}" if particles else lemma
 
@@ -94,7 +96,7 @@ def _parties(verb: Token) -> tuple[Token | None, list[Token]]:
         patient = next(iter(children(verb, "nsubjpass")), None)
         if patient is None:
             subject = subject_of(verb)
-            patient = subject if verb.dep_ in ("acl", "relcl", "conj") else None
+            patient = subject if verb.dep_ in ("acl", "relcl", "conj", "xcomp") else None
         stood_for = _antecedent(patient)
         return agent_of(verb), [stood_for] if stood_for is not None else []
     agent = _doer(verb)
@@ -147,7 +149,8 @@ def _each(noun: Token) -> list[Token]:
 
 def _complement(word: Token, prepositions: frozenset[str]) -> Token | None:
     """What the first of these prepositions at `word` governs, dates passed over."""
-    for preposition in children(word, "prep"):
+    away = [g for c in children(word, "advmod") for g in children(c, "prep")]
+    for preposition in (*children(word, "prep"), *away):
         inner = [c for c in preposition.children if c.dep_ == "prep"]
         for one in (preposition, *inner):
             if one.lower_ in prepositions:

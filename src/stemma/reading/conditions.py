@@ -46,6 +46,8 @@ def _condition(child: Token) -> list[Token]:
         return []
     if first.lower_ == "should" and first.dep_ == "aux":
         return words
+    if first.lower_ in ("until", "till") and not any(t.pos_ in ("VERB", "AUX") for t in words):
+        return []
     if first.lower_ in _EVEN or (first.lower_ == "if" and before in _EVEN):
         return []
     return words if first.lower_ in _MARKS else []

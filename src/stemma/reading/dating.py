@@ -10,11 +10,12 @@ from stemma.model.report import Report
 from stemma.model.when import When
 from stemma.reading.dates import DateMention
 from stemma.reading.events import EVENT_NOUNS
-from stemma.reading.grammar import token_at
+from stemma.reading.grammar import is_finite, token_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_ASIDE = frozenset({"relcl", "advcl", "acl", "ccomp"})
 _CLIMB = 8  # words between a date and what it dates
 _NO_DATE = When.unknown("the clause gives no date")
 
@@ -28,27 +29,45 @@ class Dating:
         )
         self._by_governor: dict[int, When] = {}
         self._places: list[tuple[int, int, When]] = []
+        self._aside: set[int] = set()
         for mention, when in zip(dates, self.whens, strict=True):
             self._places.append((mention.start, mention.end, when))
             governor = _governor(token_at(doc, mention.start), mention.start)
             if governor is not None:
                 self._by_governor.setdefault(governor.i, when)
+                if governor.dep_ in _ASIDE:
+                    self._aside.add(mention.start)
 
     def of(self, token: Token) -> When:
         """The date that modifies `token` directly, or unknown."""
         return self._by_governor.get(token.i, _NO_DATE)
 
     def within(self, ranges: tuple[tuple[int, int], ...]) -> list[When]:
-        """The dates that stand in the ranges."""
+        """The dates that stand in the ranges, without those of a clause that only tells more."""
         return [
             when
             for start, end, when in self._places
-            if any(a <= start and end <= b for a, b in ranges)
+            if start not in self._aside and any(a <= start and end <= b for a, b in ranges)
         ]
+
+
+def _saying(token: Token | None) -> Token | None:
+    """The verb right before a date whose clause it governs: "said on Monday she would …"."""
+    if token is None or token.i < 2:
+        return None
+    before = token.nbor(-1)
+    if before.lower_ in ("on", "late", "early", "earlier", "in") and before.i > 0:
+        before = before.nbor(-1)
+    if before.pos_ != "VERB" or not is_finite(before):
+        return None
+    return before if any(c.dep_ == "ccomp" and c.i > token.i for c in before.children) else None
 
 
 def _governor(token: Token | None, start: int) -> Token | None:
     """The nearest verb or event noun above a date expression."""
+    saying = _saying(token)
+    if saying is not None:
+        return saying
     for _ in range(_CLIMB):
         if token is None or token.head.i == token.i:
             return token if token is not None and token.pos_ in ("VERB", "AUX") else None

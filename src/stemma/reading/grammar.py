@@ -15,6 +15,14 @@ _CIRCUMSTANCES = frozenset(
     "until as because than rather except".split()
 )
 _FOCUS = frozenset({"only", "merely", "just", "simply", "solely", "least", "necessarily"})
+_DOWN = frozenset(
+    "dismiss deny exclude doubt reject discount forget ignore overlook underestimate escape "
+    "avoid fail refuse oppose preclude prevent lack".split()
+)
+_UNWORTHY = frozenset(
+    "unrealistic impossible unlikely improbable unthinkable unwilling unable uncertain unclear "
+    "inconceivable unacceptable unprecedented without".split()
+)
 _CLAUSAL = frozenset({"conj", "parataxis", "ccomp", "ROOT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
@@ -68,26 +76,31 @@ def is_finite(token: Token) -> bool:
         return False
     if token.tag_ in ("VBD", "VBP", "VBZ", "MD"):
         return True
-    return any(c.tag_ in ("VBD", "VBP", "VBZ", "MD") for c in token.children if _auxiliary(c))
+    return any(c.tag_ in ("VBD", "VBP", "VBZ", "MD") for c in _auxiliaries(token))
 
 
-def _auxiliary(token: Token) -> bool:
-    return token.dep_ in ("aux", "auxpass")
+def _auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries below a verb, and those that the parse hangs on one of them."""
+    own = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return sorted(
+        [*own, *(g for c in own for g in c.children if g.dep_ in ("aux", "auxpass"))],
+        key=lambda t: t.i,
+    )
 
 
 def has_subject(token: Token) -> bool:
     """Whether the verb has a subject of its own."""
-    return any(c.dep_ in _SUBJECTS for c in token.children)
+    return any(c.dep_ in _SUBJECTS for one in (token, *_auxiliaries(token)) for c in one.children)
 
 
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of a verb; those that a coordinated verb shares with the first."""
-    own = [c for c in verb.children if _auxiliary(c)]
+    own = _auxiliaries(verb)
     if own or verb.dep_ != "conj" or has_subject(verb) or verb.head.pos_ not in ("VERB", "AUX"):
         return own
     if verb.tag_ in ("VBD", "VBZ", "VBP"):
         return own
-    return [c for c in verb.head.children if _auxiliary(c)]
+    return _auxiliaries(verb.head)
 
 
 def negations(verb: Token) -> list[Token]:
@@ -107,6 +120,18 @@ def _negating(child: Token) -> list[Token]:
     if child.lower_ in ("nobody", "nothing", "none", "neither"):
         return [child]
     return [c for c in child.children if c.dep_ in ("det", "neg") and c.lower_ == "no"]
+
+
+def is_double(verb: Token) -> bool:
+    """Whether what a verb says is itself negative ("cannot be dismissed", "not impossible")."""
+    if verb.lemma_.lower() in _DOWN:
+        return True
+    return any(
+        t.lower_ in _UNWORTHY
+        for c in verb.children
+        if c.dep_ in ("acomp", "attr", "prep", "oprd", "advcl")
+        for t in c.subtree
+    )
 
 
 def _focused(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import Modality
-from stemma.reading.grammar import auxiliaries, children
+from stemma.reading.grammar import auxiliaries, children, is_double, negations
 from stemma.reading.predicate import DOUBTING, EXPECTED, SEEMING, Predicate
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ _NOUNS: dict[str, Modality] = _each(
     "possibility chance risk prospect rumor rumour allegation speculation suspicion likelihood "
     "probability",
 )
+_ABLE = frozenset({"can", "could", "cannot", "ca"})
 _SURE = frozenset({"most", "very", "highly", "quite", "more", "almost", "rather", "less", "least"})
 
 Hedge = tuple[tuple["Token", ...], Modality]
@@ -78,7 +79,8 @@ def _on(link: Token, is_core: bool) -> Iterator[Hedge]:
     if link.pos_ == "ADJ" and link.lower_ in _ADJECTIVES:
         yield _graded(link), _ADJECTIVES[link.lower_]
     for auxiliary in auxiliaries(link):
-        if auxiliary.lower_ in _MODALS:
+        unable = auxiliary.lower_ in _ABLE and negations(link) and not is_double(link)
+        if auxiliary.lower_ in _MODALS and not unable:
             yield (auxiliary,), _MODALS[auxiliary.lower_]
     for child in children(link, "advmod", "acomp", "attr", "oprd", "nsubj", "npadvmod"):
         yield from _beside(child)

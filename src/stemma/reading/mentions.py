@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from stemma.model.reading import ActorKind, Mention, Statement
 from stemma.model.span import Span
-from stemma.reading.names import Name, find_names, key_of
+from stemma.reading.name_bounds import Name, key_of
+from stemma.reading.names import find_names
 from stemma.reading.page import Page
 from stemma.reading.pointing import Known, find_pointers
 from stemma.reading.roles import find_roles

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from stemma.model.reading import Modality, Polarity, Stage
 from stemma.reading.conditions import find_conditions
-from stemma.reading.grammar import auxiliaries, conjuncts, has_subject, is_finite, negations
+from stemma.reading.grammar import (
+    auxiliaries,
+    conjuncts,
+    has_subject,
+    is_double,
+    is_finite,
+    negations,
+)
 from stemma.reading.hedges import Hedge, find_hedges
 from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, REFUSING, Predicate
 from stemma.reading.stage import find_stage, stage_of_cue
@@ -19,15 +26,11 @@ _DENYING = frozenset(
     "deny dispute rebut refute reject dismiss repudiate disavow contest contradict rule_out "
     "disclaim refuse decline forbid".replace("_", " ").split(" ")
 ) | {"rule out"}
-_DOWN = frozenset(
-    "dismiss deny exclude doubt reject discount forget ignore overlook underestimate escape "
-    "avoid fail refuse oppose preclude prevent lack".split()
-)
-_UNWORTHY = frozenset(
-    "unrealistic impossible unlikely improbable unthinkable unwilling unable uncertain unclear "
-    "inconceivable unacceptable unprecedented without".split()
-)
 _INTENDING_CUES = INTENDING | {"announce", "call", "demand", "urge", "recommend", "request"}
+_WANTING = frozenset(
+    "want wish support back favor favour plan intend agree endorse approve welcome accept consider "
+    "seek need propose".split()
+)
 _UNSURE_FIRST = ("possible", "probable")
 
 
@@ -78,11 +81,11 @@ def find_force(predicate: Predicate | None, framing: Framing) -> Force:
 
 def _polarity(predicate: Predicate, framing: Framing) -> Polarity:
     """Affirmed, negated, or unknown where two negations meet or the clauses differ."""
-    if framing.negated:
-        return "unknown"
     own = _turns(predicate)
+    if framing.negated:
+        return "negated" if _key(framing.lemma) in _WANTING and not own else "unknown"
     count = own + (_key(framing.lemma) in _DENYING)
-    if count >= 2 or (own and _double(predicate)) or _mixed(predicate, own):
+    if count >= 2 or (own and is_double(predicate.core)) or _mixed(predicate, own):
         return "unknown"
     return "negated" if count else "affirmed"
 
@@ -97,19 +100,6 @@ def _turns(predicate: Predicate) -> int:
     for link in predicate.chain[:-1]:
         count += link.lemma_.lower() in REFUSING
     return count
-
-
-def _double(predicate: Predicate) -> bool:
-    """Whether what is negated is itself a negative ("cannot be dismissed", "not impossible")."""
-    core = predicate.core
-    if core.lemma_.lower() in _DOWN:
-        return True
-    return any(
-        t.lower_ in _UNWORTHY
-        for c in core.children
-        if c.dep_ in ("acomp", "attr", "prep", "oprd", "advcl")
-        for t in c.subtree
-    )
 
 
 def _mixed(predicate: Predicate, own: int) -> bool:

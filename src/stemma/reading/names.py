@@ -1,165 +1,38 @@
-"""Names in a report: their bounds mended, and each name given one kind by all its occurrences."""
+"""Names in a report: mended, completed from acronyms and from what was missed, and classed."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from stemma.model.reading import ActorKind
+from stemma.reading.name_bounds import EDGES, Name, key_of, mended, trimmed
+from stemma.reading.name_kinds import settle, vote
 from stemma.reading.page import Page
-from stemma.reading.stage import MEASURES
-from stemma.reading.titles import (
-    ADDRESS,
-    AGENCIES,
-    BODIES,
-    HYPHENATED,
-    OF_PERSONS,
-    PARTICLES,
-    PLACE_NOUNS,
-    PRESS,
-    PRESS_NOUNS,
-    TITLES,
-)
+from stemma.reading.titles import PARTICLES, TITLES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
-_LABELS: dict[str, ActorKind] = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "NORP": "group",
-}
-_EDGES = frozenset("\"'“”‘’«»()[]–—-,.;:/…*•") | {"''", "``"}
 _JOINING = frozenset({"of", "for", "and", "the", "&"}) | PARTICLES
 _SAYING = frozenset(
     "say tell add argue claim announce insist state warn declare explain note write believe think "
     "vow pledge promise ask reply admit deny suggest".split()
 )
-_SURE_PLACE = 6  # votes from which a place's name is not taken for a surname
-_LONGEST_NAME = 10  # tokens
-
-
-@dataclass(slots=True)
-class Name:
-    """A name where it stands: tokens [start, end) of the document, and its kind.
-
-    `owns` where it stands as an owner in a longer name, `speaks` where it is the subject of a
-    verb of saying or an acronym in brackets. `votes` is what each occurrence says of the kind.
-    """
-
-    start: int
-    end: int
-    kind: ActorKind
-    owns: bool = False
-    speaks: bool = False
-    votes: Counter[ActorKind] = field(default_factory=Counter)
-
-
-def key_of(text: str) -> str:
-    """A name folded for comparison: no accents, no case, no full stops."""
-    plain = unicodedata.normalize("NFKD", text.replace(".", ""))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
 
 
 def find_names(page: Page) -> list[Name]:
     """Every name in order, none overlapping another."""
     doc = page.doc
-    found = [name for entity in doc.ents for name in _mended(doc, entity)]
-    found = _apart(sorted(found, key=lambda name: name.start))
+    found = [name for entity in doc.ents for name in mended(doc, entity)]
+    found = _with_expansions(doc, _apart(sorted(found, key=lambda name: name.start)))
     taken = {i for name in found for i in range(name.start, name.end)}
     found.extend(_missed(doc, found, taken))
     found = _apart(sorted(found, key=lambda name: name.start))
     found = _without_headings(page, found)
     for name in found:
-        _vote(doc, name)
-    _settle(doc, found)
+        vote(doc, name)
+    settle(doc, found)
     return [name for name in found if name.kind != "unknown" or name.speaks]
-
-
-def _mended(doc: Doc, entity: Span) -> Iterator[Name]:
-    """An entity with its bounds mended; a possessive within makes two names of it."""
-    kind = _LABELS.get(entity.label_)
-    if kind is None or (kind == "group" and entity.root.pos_ == "ADJ"):
-        return
-    start, end = entity.start, min(entity.end, entity.start + _LONGEST_NAME)
-    for i in range(start, end):
-        if doc[i].is_space:
-            end = i
-            break
-    for i in range(start, end):
-        if doc[i].tag_ == "POS":
-            for owner in _trimmed(doc, start, i, "unknown"):
-                owner.owns = True
-                yield owner
-            start = i + 1
-    yield from _trimmed(doc, start, end, kind)
-
-
-def _trimmed(doc: Doc, start: int, end: int, kind: ActorKind) -> Iterator[Name]:
-    """The name in [start, end) without articles, titles, marks; grown over what was cut off."""
-    for i in range(start + 1, end - 1):
-        if doc[i].text == "-" and doc[i + 1].lower_ in HYPHENATED:
-            end = i
-            break
-    while start < end and (doc[start].text in _EDGES or doc[start].lower_ in ("the", "a", "an")):
-        start += 1
-    while start < end and (doc[end - 1].text in _EDGES or doc[end - 1].tag_ == "POS"):
-        end -= 1
-    while start < end - 1 and doc[start].lower_ in TITLES | ADDRESS:
-        start += 1
-    while end - start > 1 and kind != "organisation" and doc[end - 1].lower_ in TITLES:
-        end -= 1
-    if start >= end or not any(t.text[:1].isupper() for t in doc[start:end]):
-        return
-    if kind in ("person", "unknown") or _is_person_like(doc, start):
-        start = _grown_left(doc, start)
-        end = _grown_right(doc, end)
-    if end - start > 2 and doc[start + 1].text == "-" and doc[start].text.islower():
-        start += 2
-    if end - start == 1 and not _is_name_alone(doc[start]):
-        return
-    yield Name(start, end, kind)
-
-
-def _is_name_alone(token: Token) -> bool:
-    """Whether one word can be a name by itself: no title, no common noun, no adjective."""
-    if token.pos_ not in ("PROPN", "NOUN", "X"):
-        return token.text.isupper() and len(token.text) > 1
-    return token.lower_ not in TITLES | ADDRESS | BODIES | MEASURES
-
-
-def _is_person_like(doc: Doc, start: int) -> bool:
-    return start > 0 and doc[start - 1].lower_ in ADDRESS
-
-
-def _grown_left(doc: Doc, start: int) -> int:
-    """The start moved over forenames and particles that belong to the name."""
-    while start > 0:
-        before = doc[start - 1]
-        fits = before.pos_ == "PROPN" and before.text[:1].isupper() and before.dep_ == "compound"
-        if not fits or before.lower_ in TITLES | ADDRESS or before.ent_type_ not in ("", "PERSON"):
-            return start
-        if before.is_sent_start and before.lower_ in ("meanwhile", "but", "and"):
-            return start
-        start -= 1
-    return start
-
-
-def _grown_right(doc: Doc, end: int) -> int:
-    """The end moved over a surname that was cut off after a forename or particle."""
-    while end < len(doc):
-        after = doc[end]
-        fits = after.pos_ == "PROPN" and after.text[:1].isupper() and after.ent_type_ == ""
-        if not fits or doc[end - 1].dep_ != "compound" or doc[end - 1].head.i != end:
-            return end
-        end += 1
-    return end
 
 
 def _missed(doc: Doc, found: list[Name], taken: set[int]) -> Iterator[Name]:
@@ -177,15 +50,11 @@ def _missed(doc: Doc, found: list[Name], taken: set[int]) -> Iterator[Name]:
             end += 1
         key = key_of(doc[i:end].text)
         speaks = any(t.dep_ == "nsubj" and t.head.lemma_.lower() in _SAYING for t in doc[i:end])
-        several = end - i > 1 and not doc[i].is_sent_start
-        if (
-            key in known
-            or key in lasts
-            or several
-            or _is_short(doc, i, end)
-            or (speaks and doc[end - 1].lower_ not in TITLES)
-        ):
-            yield from _trimmed(doc, i, end, "unknown")
+        speaks = (speaks and doc[end - 1].lower_ not in TITLES) or _is_short(doc, i, end)
+        if speaks or key in known or key in lasts or (end - i > 1 and not doc[i].is_sent_start):
+            for name in trimmed(doc, i, end, "unknown"):
+                name.speaks = speaks
+                yield name
         i = end
 
 
@@ -201,7 +70,34 @@ def _is_short(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_proper(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.text not in _EDGES
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.text not in EDGES
+
+
+def _with_expansions(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names, with the whole of each that an acronym in brackets right after it spells out."""
+    whole: list[Name] = []
+    for token in doc:
+        if token.i > 1 and _is_short(doc, token.i, token.i + 1):
+            start = _spelt_out(doc, token.i - 1, [c for c in token.text if c.isupper()])
+            if start is not None:
+                whole.append(Name(start, token.i - 1, "organisation"))
+    taken = {i for name in whole for i in range(name.start, name.end)}
+    others = [n for n in names if taken.isdisjoint(range(n.start, n.end))]
+    return sorted([*whole, *others], key=lambda name: name.start)
+
+
+def _spelt_out(doc: Doc, end: int, letters: list[str]) -> int | None:
+    """Where the words before `end` begin whose capitals are just these letters."""
+    wanted = list(letters)
+    for i in range(end - 1, max(-1, end - 2 * len(letters) - 3), -1):
+        token = doc[i]
+        if token.text[:1].isupper() and wanted and token.text[0] == wanted[-1]:
+            wanted.pop()
+            if not wanted:
+                return i
+        elif not (token.lower_ in _JOINING or token.text == "-"):
+            return None
+    return None
 
 
 def _without_headings(page: Page, names: list[Name]) -> list[Name]:
@@ -229,57 +125,3 @@ def _apart(names: list[Name]) -> list[Name]:
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return kept
-
-
-def _vote(doc: Doc, name: Name) -> None:
-    """What the words around and in a name say of its kind."""
-    if name.kind != "unknown":
-        name.votes[name.kind] += 2
-    before = doc[name.start - 1].lower_ if name.start else ""
-    words = [t.lower_.strip(".") for t in doc[name.start : name.end]]
-    if before in ADDRESS or before in TITLES:
-        name.votes["person"] += 6
-    if before in PRESS_NOUNS or (before == "agency" and len(words) < 4):
-        name.votes["outlet"] += 6
-    if words[-1] in AGENCIES or (len(words) > 1 and words[-1] in PRESS):
-        name.votes["outlet"] += 5
-    elif len(words) > 1 and (words[-1] in BODIES or words[0] in BODIES):
-        name.votes["organisation"] += 5
-    elif len(words) > 1 and words[-1] in PLACE_NOUNS:
-        name.votes["place"] += 3
-    if name.owns and 1 < len(words) < 4 and not set(words) & (BODIES | PRESS):
-        name.votes["person"] += 1
-    if any(word in PARTICLES for word in words[1:-1]):
-        name.votes["person"] += 3
-    root = doc[name.start : name.end].root
-    if root.dep_ == "poss" and root.head.lemma_.lower() in OF_PERSONS:
-        name.votes["person"] += 3
-    if root.dep_ == "pobj" and root.head.lower_ == "in" and name.kind == "place":
-        name.votes["place"] += 1
-    if any(c.dep_ == "appos" and c.lower_ in TITLES for c in root.children):
-        name.votes["person"] += 4
-
-
-def _settle(doc: Doc, names: list[Name]) -> None:
-    """Give all occurrences of a name, and a full name with its surname, the kind of the majority.
-
-    A surname alone goes with the one full name of a person that ends in it.
-    """
-    keys = [key_of(doc[n.start : n.end].text) for n in names]
-    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
-    for name, key in zip(names, keys, strict=True):
-        votes[key] += name.votes
-    full: dict[str, set[str]] = defaultdict(set)
-    for key, counted in votes.items():
-        words = key.split()
-        if len(words) > 1 and _best(counted) == "person" and counted["person"] > 1:
-            full[words[-1]].add(key)
-            full[" ".join(words[1:])].add(key)
-    for name, key in zip(names, keys, strict=True):
-        surname = len(full.get(key, ())) == 1 and votes[key]["place"] < _SURE_PLACE
-        name.kind = "person" if surname else _best(votes[key])
-
-
-def _best(votes: Counter[ActorKind]) -> ActorKind:
-    known = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
-    return known[0][0] if known else "unknown"

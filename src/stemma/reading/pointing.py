@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model.reading import ActorKind, Mention, MentionForm, Statement
 from stemma.reading.grammar import noun_phrase
-from stemma.reading.names import Name
+from stemma.reading.name_bounds import Name
 from stemma.reading.page import Page
 from stemma.reading.titles import ADDRESS, BODIES, FEMALE, MALE, PRESS_NOUNS, ROLES, kind_of_noun
 

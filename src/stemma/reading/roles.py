@@ -95,6 +95,11 @@ def _is_role(token: Token, kind: ActorKind) -> bool:
     return token.pos_ == "NOUN" and (lemma in _WHAT_IT_IS or parts[-1] in _WHAT_IT_IS)
 
 
+def _modifies(token: Token, first: int, last: int) -> bool:
+    """Whether a word stands before a phrase as its modifier ("first" in "first vice-mayor")."""
+    return token.dep_ in ("amod", "compound", "nmod") and first <= token.head.i <= last
+
+
 def _run(words: list[Token], noun: Token) -> Iterator[tuple[int, int]]:
     """The unbroken run of words around the noun, without marks at its edges."""
     indices = {t.i for t in words}
@@ -106,7 +111,7 @@ def _run(words: list[Token], noun: Token) -> Iterator[tuple[int, int]]:
     doc = noun.doc
     while first > 1 and doc[first - 1].text == "-" and not doc[first - 2].whitespace_:
         first -= 2
-        while first - 1 in indices:
+        while first - 1 in indices or _modifies(doc[first - 1], first, noun.i):
             first -= 1
     while first < last and (doc[first].is_punct or doc[first].is_space):
         first += 1

@@ -20,7 +20,8 @@ from stemma.reading.modality import Framing, find_force
 from stemma.reading.numbers import find_numbers
 from stemma.reading.page import Page
 from stemma.reading.predicate import Predicate, find_predicate
-from stemma.reading.propositions import Proposition, Voice, attributed
+from stemma.reading.propositions import Proposition, attributed
+from stemma.reading.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

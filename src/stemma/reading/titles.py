@@ -98,6 +98,14 @@ OF_PERSONS = frozenset(
     "spokeswoman remarks speech resignation supporters aide aides brother sister father mother "
     "comments testimony tweet career lawyers attorney nomination home death life family".split()
 )
+# What only a country, a region or a town is said to have.
+OF_PLACES = frozenset(
+    "government parliament ministry minister premier border capital army navy air military economy "
+    "territory sovereignty population constitution currency coast embassy ambassador police mayor "
+    "electorate voter citizen president sea airspace legislature senate assembly export import "
+    "foreign neighbor neighbour south north east west central northern southern eastern western "
+    "independence invasion election waters harbour harbor port".split()
+)
 HYPHENATED = frozenset({"era", "led", "backed", "style", "based", "run", "linked", "born"})
 _NO_KIND: ActorKind = "unknown"
 

@@ -1,0 +1,129 @@
+"""Where a name begins and ends: what the entity recogniser marks, mended."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from stemma.model.reading import ActorKind
+from stemma.reading.stage import MEASURES
+from stemma.reading.titles import ADDRESS, BODIES, HYPHENATED, TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_LABELS: dict[str, ActorKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+}
+EDGES = frozenset("\"'“”‘’«»()[]–—-,.;:/…*•") | {"''", "``"}
+_LONGEST_NAME = 10  # tokens
+
+
+@dataclass(slots=True)
+class Name:
+    """A name where it stands: tokens [start, end) of the document, and its kind.
+
+    `owns` where it stands as an owner in a longer name, `speaks` where it is the subject of a
+    verb of saying or an acronym in brackets. `votes` is what each occurrence says of the kind.
+    """
+
+    start: int
+    end: int
+    kind: ActorKind
+    owns: bool = False
+    speaks: bool = False
+    votes: Counter[ActorKind] = field(default_factory=Counter)
+
+
+def key_of(text: str) -> str:
+    """A name folded for comparison: no accents, no case, no full stops."""
+    plain = unicodedata.normalize("NFKD", text.replace(".", ""))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+
+
+def mended(doc: Doc, entity: Span) -> Iterator[Name]:
+    """An entity with its bounds mended; a possessive within makes two names of it."""
+    kind = _LABELS.get(entity.label_)
+    if kind is None or (kind == "group" and entity.root.pos_ == "ADJ"):
+        return
+    start, end = entity.start, min(entity.end, entity.start + _LONGEST_NAME)
+    for i in range(start, end):
+        if doc[i].is_space:
+            end = i
+            break
+    for i in range(start, end):
+        if doc[i].tag_ == "POS":
+            for owner in trimmed(doc, start, i, "unknown"):
+                owner.owns = True
+                yield owner
+            start = i + 1
+    yield from trimmed(doc, start, end, kind)
+
+
+def trimmed(doc: Doc, start: int, end: int, kind: ActorKind) -> Iterator[Name]:
+    """The name in [start, end) without articles, titles, marks; grown over what was cut off."""
+    for i in range(start + 1, end - 1):
+        if doc[i].text == "-" and doc[i + 1].lower_ in HYPHENATED:
+            end = i
+            break
+    while start < end and (doc[start].text in EDGES or doc[start].lower_ in ("the", "a", "an")):
+        start += 1
+    while start < end and (doc[end - 1].text in EDGES or doc[end - 1].tag_ == "POS"):
+        end -= 1
+    while start < end - 1 and doc[start].lower_ in TITLES | ADDRESS:
+        start += 1
+    while end - start > 1 and kind != "organisation" and doc[end - 1].lower_ in TITLES:
+        end -= 1
+    if start >= end or not any(t.text[:1].isupper() for t in doc[start:end]):
+        return
+    if kind in ("person", "unknown") or _is_person_like(doc, start):
+        start = _grown_left(doc, start)
+        end = _grown_right(doc, end)
+    if end - start > 2 and doc[start + 1].text == "-" and doc[start].text.islower():
+        start += 2
+    if end - start == 1 and not _is_name_alone(doc[start]):
+        return
+    yield Name(start, end, kind)
+
+
+def _is_name_alone(token: Token) -> bool:
+    """Whether one word can be a name by itself: no title, no common noun, no adjective."""
+    if token.pos_ not in ("PROPN", "NOUN", "X"):
+        return token.text.isupper() and len(token.text) > 1
+    return token.lower_ not in TITLES | ADDRESS | BODIES | MEASURES
+
+
+def _is_person_like(doc: Doc, start: int) -> bool:
+    return start > 0 and doc[start - 1].lower_ in ADDRESS
+
+
+def _grown_left(doc: Doc, start: int) -> int:
+    """The start moved over forenames and particles that belong to the name."""
+    while start > 0:
+        before = doc[start - 1]
+        fits = before.pos_ == "PROPN" and before.text[:1].isupper() and before.dep_ == "compound"
+        if not fits or before.lower_ in TITLES | ADDRESS or before.ent_type_ not in ("", "PERSON"):
+            return start
+        if before.is_sent_start and before.lower_ in ("meanwhile", "but", "and"):
+            return start
+        start -= 1
+    return start
+
+
+def _grown_right(doc: Doc, end: int) -> int:
+    """The end moved over a surname that was cut off after a forename or particle."""
+    while end < len(doc):
+        after = doc[end]
+        fits = after.pos_ == "PROPN" and after.text[:1].isupper() and after.ent_type_ == ""
+        if not fits or doc[end - 1].dep_ != "compound" or doc[end - 1].head.i != end:
+            return end
+        end += 1
+    return end

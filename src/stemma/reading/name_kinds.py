@@ -1,0 +1,92 @@
+"""What a name is the name of, by the words in it, the words around it, and all its occurrences."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from stemma.model.reading import ActorKind
+from stemma.reading.name_bounds import Name, key_of
+from stemma.reading.titles import (
+    ADDRESS,
+    AGENCIES,
+    BODIES,
+    OF_PERSONS,
+    OF_PLACES,
+    PARTICLES,
+    PLACE_NOUNS,
+    PRESS,
+    PRESS_NOUNS,
+    TITLES,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SURE_PLACE = 6  # votes from which a place's name is not taken for a surname
+_SURE_PERSON = 4  # votes for a full name that outweigh that
+
+
+def vote(doc: Doc, name: Name) -> None:
+    """What the words around and in a name say of its kind."""
+    if name.kind != "unknown":
+        name.votes[name.kind] += 2
+    before = doc[name.start - 1].lower_ if name.start else ""
+    words = [t.lower_.strip(".") for t in doc[name.start : name.end]]
+    if before in ADDRESS or before in TITLES:
+        name.votes["person"] += 6
+    if before in PRESS_NOUNS or (before == "agency" and len(words) < 4):
+        name.votes["outlet"] += 6
+    if words[-1] in AGENCIES or (len(words) > 1 and words[-1] in PRESS):
+        name.votes["outlet"] += 5
+    elif len(words) > 1 and (words[-1] in BODIES or words[0] in BODIES):
+        name.votes["organisation"] += 5
+    elif len(words) > 1 and words[-1] in PLACE_NOUNS:
+        name.votes["place"] += 3
+    if name.owns and 1 < len(words) < 4 and not set(words) & (BODIES | PRESS):
+        name.votes["person"] += 1
+    if any(word in PARTICLES for word in words[1:-1]):
+        name.votes["person"] += 3
+    root = doc[name.start : name.end].root
+    if root.dep_ == "poss" and root.head.lemma_.lower() in OF_PERSONS:
+        name.votes["person"] += 3
+    if root.dep_ == "pobj" and root.head.lower_ == "in":
+        name.votes["place"] += 2
+    if root.dep_ == "poss" and _governs(root.head):
+        name.votes["place"] += 8
+    if any(c.dep_ == "appos" and c.lower_ in TITLES for c in root.children):
+        name.votes["person"] += 4
+
+
+def _governs(noun: Token) -> bool:
+    """Whether a noun is what a country or town has: a government, a border, a capital."""
+    words = [noun, *(c for c in noun.children if c.dep_ in ("compound", "amod"))]
+    return any(w.lemma_.lower() in OF_PLACES for w in words)
+
+
+def settle(doc: Doc, names: list[Name]) -> None:
+    """Give all occurrences of a name, and a full name with its surname, the kind of the majority.
+
+    A surname alone goes with the one full name of a person that ends in it.
+    """
+    keys = [key_of(doc[n.start : n.end].text) for n in names]
+    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    for name, key in zip(names, keys, strict=True):
+        votes[key] += name.votes
+    full: dict[str, set[str]] = defaultdict(set)
+    sure: dict[str, int] = defaultdict(int)
+    for key, counted in votes.items():
+        words = key.split()
+        if len(words) > 1 and _best(counted) == "person" and counted["person"] > 1:
+            for short in {words[-1], " ".join(words[1:])}:
+                full[short].add(key)
+                sure[short] = max(sure[short], counted["person"])
+    for name, key in zip(names, keys, strict=True):
+        doubtful = votes[key]["place"] >= _SURE_PLACE and sure.get(key, 0) < _SURE_PERSON
+        surname = len(full.get(key, ())) == 1 and not doubtful
+        name.kind = "person" if surname else _best(votes[key])
+
+
+def _best(votes: Counter[ActorKind]) -> ActorKind:
+    known = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
+    return known[0][0] if known else "unknown"
