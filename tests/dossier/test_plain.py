@@ -4,6 +4,7 @@ import unicodedata
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from stemma.dossier.plain import for_markdown, for_terminal, one_line, visible
 
@@ -53,3 +54,15 @@ def test_words_in_other_scripts_are_untouched() -> None:
 def test_markdown_is_one_line(text: str) -> None:
     """Escaped text cannot start a block of its own."""
     assert len(for_markdown(text).splitlines()) <= 1
+
+
+@given(text=st.text(st.sampled_from("ab1 `*_[]()<>#+-=.|~&$!\\:/@{}\"'\n\t;\u202e^x"), max_size=30))
+@settings(max_examples=400)
+def test_markdown_shows_the_words_as_they_stand(text: str) -> None:
+    """A Markdown reader gives back exactly the escaped words, as a paragraph of plain text."""
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(f"- {for_markdown(text)}")
+    kinds = [token.type for token in tokens if token.type.endswith("_open")]
+    assert kinds in (["bullet_list_open", "list_item_open", "paragraph_open"], kinds[:2])
+    shown = [child for token in tokens for child in token.children or ()]
+    assert {child.type for child in shown} <= {"text", "code_inline"}
+    assert "".join(child.content for child in shown) == one_line(text)

@@ -141,8 +141,8 @@ def method(s: Scribe) -> Lines:
     yield from ("", "### Limits", "")
     yield from (f"- {esc(line)}" for line in s.document.limits or ("None stated.",))
     maker = s.document.stemma
-    models = "".join(f"; {esc(name)} `{esc(sha)}`" for name, sha in sorted(maker.models.items()))
-    yield from ("", f"Stemma {maker.version}{models}")
+    models = "".join(f"; {esc(name)} {esc(sha)}" for name, sha in sorted(maker.models.items()))
+    yield from ("", f"Stemma {esc(maker.version)}{models}")
 
 
 def _report(s: Scribe, report: Report) -> str:

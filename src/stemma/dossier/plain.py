@@ -26,7 +26,8 @@ _VISIBLE = {
 
 _ANSI = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x9b[0-?]*[@-~]")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$])")
-_ADDRESS = re.compile(r"(\S*(?:://|[Ww][Ww][Ww]\.|@|[Mm][Aa][Ii][Ll][Tt][Oo]:)\S*)")
+_GAP = re.compile(r"([\s|]+)")
+_ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _BLOCK_START = re.compile(r"(?:[#+=:-]|(?=\d{1,9}[.)])\d+)")
 
 
@@ -54,8 +55,8 @@ def for_markdown(text: str) -> str:
 
     Web and mail addresses become code, since many readers turn bare ones into links.
     """
-    pieces = _ADDRESS.split(one_line(text))
-    escaped = "".join(_code(p) if i % 2 else _SPECIAL.sub(r"\\\1", p) for i, p in enumerate(pieces))
+    pieces = _GAP.split(one_line(text))
+    escaped = "".join(_code(p) if _ADDRESS.search(p) else _SPECIAL.sub(r"\\\1", p) for p in pieces)
     start = _BLOCK_START.match(escaped)
     if start is None:
         return escaped
@@ -65,8 +66,7 @@ def for_markdown(text: str) -> str:
 
 
 def _code(text: str) -> str:
-    """A code span that holds `text`, whatever backticks it has, and that a table can hold."""
+    """A code span that holds `text`, whatever backticks it has."""
     longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
     fence = "`" * (longest + 1)
-    inner = text.replace("|", "\\|")
-    return f"{fence} {inner} {fence}" if longest else f"{fence}{inner}{fence}"
+    return f"{fence} {text} {fence}" if longest else f"{fence}{text}{fence}"

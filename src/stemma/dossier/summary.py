@@ -9,7 +9,7 @@ from stemma.dossier.citations import Citations
 from stemma.dossier.index import Index
 from stemma.dossier.page import Page
 from stemma.dossier.plain import for_terminal
-from stemma.dossier.wording import AUDIT_LEVELS, DIRECTIONS, VERDICTS
+from stemma.dossier.wording import AUDIT_LEVELS, DIRECTIONS, VERDICTS, quoted
 from stemma.model.claim import Retelling
 from stemma.model.document import Document
 from stemma.model.span import words_of
@@ -78,7 +78,7 @@ def _retelling(number: int, retelling: Retelling, index: Index) -> str:
     ends = [index.label(place[0].report) for place in (retelling.from_, retelling.to)]
     return (
         f"[T{number}] {DIRECTIONS[retelling.direction]} ({retelling.change}): "
-        f"{ends[0]} “{told}” → {ends[1]} “{retold}”"
+        f"{ends[0]} {quoted(told)} → {ends[1]} {quoted(retold)}"
     )
 
 

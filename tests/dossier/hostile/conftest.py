@@ -53,7 +53,7 @@ class Poison:
             if "text" in value and "sha256" in value:
                 return self._report(value)
             return {name: self.taint(item, name) for name, item in value.items()}
-        if isinstance(value, list):
+        if isinstance(value, list | tuple):
             return [self.taint(item, key) for item in value]
         if isinstance(value, str) and value in self._ids:
             return self._id(value)
