@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 
 import msgspec
 
 from stemma.claims.measures import comparable
-from stemma.claims.same import NEGATIONS
+from stemma.claims.quotations import altered_words, denial_cut
 from stemma.claims.stages import ORDER, reached
 from stemma.claims.targets import core, part_of
 from stemma.claims.view import Telling
@@ -18,7 +17,12 @@ from stemma.model.reading import Number, Statement
 from stemma.model.span import Place, Span, words_of
 
 GREATER = 1.05
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_SAYING = frozenset(
+    "say says said saying tell tells told according add adds added note notes noted claim claims "
+    "claimed argue argues argued report reports reported call calls called write writes wrote "
+    "announce announced show shows showed put puts describe described believe believes".split()
+)
+_QUOTED = re.compile("[\"“”«»]|''|``")
 _OPEN = frozenset(("possible", "probable"))
 _DOUBT = frozenset(
     "may might could possibly perhaps maybe likely unlikely probably reportedly allegedly "
@@ -93,6 +97,8 @@ def _attribution(earlier: Told, later: Told) -> Altered | None:
     named = frozenset(content_stems(words_of(before.source)))
     if later.attributed or after.carriers or named & frozenset(content_stems(later.sentence)):
         return None
+    if _SAYING.intersection(tokens(later.sentence)) or _QUOTED.search(later.sentence):
+        return None
     who = clip(words_of(before.source), 60)
     return _altered("attribution", "stronger", (earlier, later), f"“{who}” is no longer named")
 
@@ -160,37 +166,13 @@ def _stage(earlier: Told, later: Told) -> Altered | None:
 
 
 def _quotation(earlier: Told, later: Told) -> Altered | None:
-    """Words changed inside a quotation; one cut at its ends is only shorter."""
     if earlier.statement.quote != "direct" or later.statement.quote != "direct":
         return None
-    before = tokens(words_of(earlier.statement.content))[:200]
-    after = tokens(words_of(later.statement.content))[:200]
-    cut = _denial_cut(words_of(earlier.statement.content), after)
+    cut = denial_cut(earlier.telling, later.telling)
     if cut is not None:
-        return _altered("quotation", "stronger", (earlier, later), f"“{cut}” is cut")
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    if matcher.ratio() < 0.6:
-        return None
-    for tag, i, j, k, m in matcher.get_opcodes():
-        inside = i > 0 and j < len(before)
-        if tag == "replace" or (tag != "equal" and inside):
-            old, new = " ".join(before[i:j]) or "nothing", " ".join(after[k:m]) or "nothing"
-            words = f"“{clip(old)}” has become “{clip(new)}” inside the quotation"
-            return _altered("quotation", "unknown", (earlier, later), words)
-    return None
-
-
-def _denial_cut(before: str, after: tuple[str, ...]) -> str | None:
-    """A sentence of the quotation that denies something, where the rest is kept and it is not."""
-    kept = " ".join(after)
-    parts = [part for part in _SENTENCE.split(before) if len(tokens(part)) >= 4]
-    if len(parts) < 2 or not any(" ".join(tokens(part)) in kept for part in parts):
-        return None
-    lost = [part for part in parts if NEGATIONS.intersection(tokens(part))]
-    for part in lost:
-        if " ".join(tokens(part)) not in kept:
-            return clip(part.strip(' "“”'))
-    return None
+        return _altered("quotation", "stronger", (earlier, later), f"the denial “{cut}” is cut")
+    words = altered_words(earlier.telling, later.telling)
+    return None if words is None else _altered("quotation", "unknown", (earlier, later), words)
 
 
 def _altered(

@@ -13,8 +13,9 @@ from stemma.model.claim import Difference, Variant, Verdict
 from stemma.model.reading import Number
 from stemma.model.span import words_of
 
-CONTEXT = 0.5
+CONTEXT = 0.4
 SURE = 0.6
+FAR = 5.0
 MOST = 150
 
 
@@ -43,6 +44,8 @@ def find_number_differences(view: StoryView, setting: Setting) -> tuple[list[Dif
             for a in block[:j]:
                 compared += 1
                 if (a.key, b.key) in found or not one_thing(a, b, view):
+                    continue
+                if _twin(a, b, block, view) or _twin(b, a, block, view):
                     continue
                 verdict, why = _judge(a, b, view, setting)
                 if a.report != b.report or verdict == "spread":
@@ -82,10 +85,27 @@ def one_thing(a: Measured, b: Measured, view: StoryView) -> bool:
         for other in b.telling.deeds
     ):
         return False
-    ours, theirs = _context(a), _context(b)
-    shared = ours & theirs
-    lesser = min(view.weigh(ours), view.weigh(theirs))
-    return len(shared) >= 3 and view.weigh(shared) >= CONTEXT * max(lesser, 0.1)
+    shared = _context(a) & _context(b)
+    return len(shared) >= 3 and alike(a, b, view) >= (SURE if _far(a, b) else CONTEXT)
+
+
+def _far(a: Measured, b: Measured) -> bool:
+    """Values so far apart that they are sooner of two things than of one."""
+    small, great = sorted((abs(a.number.value), abs(b.number.value)))
+    return great > FAR * max(small, 1.0)
+
+
+def _twin(a: Measured, b: Measured, block: list[Measured], view: StoryView) -> bool:
+    """Whether b's report has a's very value elsewhere, in words at least as like a's."""
+    least = alike(a, b, view)
+    return any(
+        other.report == b.report
+        and other is not b
+        and other is not a
+        and (other.number.value, other.number.high) == (a.number.value, a.number.high)
+        and alike(a, other, view) >= least
+        for other in block
+    )
 
 
 def _alone(measured: Measured) -> bool:
@@ -114,14 +134,15 @@ def _judge(a: Measured, b: Measured, view: StoryView, setting: Setting) -> tuple
     if agree(a.number, b.number):
         return "compatible", f"{words}: one value could satisfy both"
     ours, theirs = _holder(a, setting), _holder(b, setting)
-    if ours and theirs and not ours & theirs:
+    sure = alike(a, b, view) >= SURE
+    if ours and theirs and not ours & theirs and sure:
         return "spread", f"{words}: estimates of different sources"
     one, two = setting.published(a.report), setting.published(b.report)
     if a.report != b.report and setting.outlet(a.report) == setting.outlet(b.report):
         if one and two and one != two:
             return "update", f"{words}: a later version by {outlet_name(b.report, setting)}"
         return "unsure", f"{words}: two versions by one outlet, in no known order"
-    if alike(a, b, view) < SURE:
+    if not sure:
         return "unsure", f"{words}: no value satisfies both, if both are of one thing"
     return "conflict", f"{words}: no value satisfies both"
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from stemma.claims.build import differ, outlet_name, places_of, variant
 from stemma.claims.same import Pair
 from stemma.claims.view import Setting, StoryView, Telling
 from stemma.claims.words import clip
 from stemma.model.claim import Difference
+from stemma.model.reading import Statement
 from stemma.model.span import words_of
 
 CLOSE = 0.7
+_STOP = re.compile(r"[.!?][\"”’']*\s+\S")
 
 
 def find_polarity_differences(
@@ -38,8 +42,15 @@ def _opposed(a: Telling, b: Telling) -> bool:
         return False
     if {left.modality, right.modality} != {"certain"} or left.conditions or right.conditions:
         return False
+    if _several(left) or _several(right):
+        return False
     families = {d.family for d in a.deeds} & {d.family for d in b.deeds}
     return bool(families) and bool(a.actors & b.actors)
+
+
+def _several(statement: Statement) -> bool:
+    """Whether the words are several sentences: what is denied in one is not in the other."""
+    return bool(_STOP.search(words_of(statement.content)))
 
 
 def _difference(

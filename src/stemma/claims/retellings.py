@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stemma.claims.changes import Altered, Told, find_changes
 from stemma.claims.headlines import widened
-from stemma.claims.same import Pair, compare
+from stemma.claims.same import QUOTE, Pair, compare
 from stemma.claims.tellings import Tellings
 from stemma.claims.view import Setting, StoryView
 from stemma.claims.words import identify, place_key
@@ -13,6 +13,7 @@ from stemma.model.lineage import Derivation
 
 ALIGNED = 0.55
 UTTERED = 0.45
+EACH_WAY = 0.45
 EDGES = 400
 _RETOLD = frozenset(("verbatim", "edited", "paraphrase", "translation", "update", "quotes"))
 _HEADLINE = frozenset(("number", "condition", "hedge"))
@@ -72,6 +73,8 @@ def _alike(earlier: Told, later: Told, view: StoryView) -> float:
     if len(a.terms & b.terms) < 3:
         return 0.0
     pair = compare(a, b, view)
+    if min(pair.cover_a, pair.cover_b) < EACH_WAY and pair.score < QUOTE:
+        return 0.0
     return 0.0 if pair.clash in ("polarity", "agent", "action", "speaker") else pair.score
 
 

@@ -33,6 +33,7 @@ UNLIKE = 0.57
 SHARED = 3
 BEYOND_NAMES = 2
 QUOTE = 0.85
+BESIDE = 4
 _OPPOSED = frozenset(
     frozenset(pair)
     for pair in (
@@ -168,13 +169,19 @@ def overlap(a: Telling, b: Telling) -> bool:
 
 
 def _same_quotation(a: Telling, b: Telling) -> bool:
+    """Whether both are quotations of nearly the same words."""
+    direct = a.statement.quote == "direct" and b.statement.quote == "direct"
+    return direct and same_words(a, b)
+
+
+def same_words(a: Telling, b: Telling) -> bool:
     """Nearly the same words in the same order, or a long run of one within the other."""
-    if a.statement.quote != "direct" or b.statement.quote != "direct":
-        return False
-    short, long = sorted(
-        (tokens(words_of(a.statement.content)), tokens(words_of(b.statement.content))), key=len
-    )
+    contents = (tokens(words_of(t.statement.content)) for t in (a, b))
+    short, long = sorted(contents, key=len)
     if len(short) < 4:
+        return False
+    denied = [NEGATIONS.intersection(words) for words in (short, long)]
+    if denied[0] != denied[1] and len(long) - len(short) <= BESIDE:
         return False
     bigrams = set(pairwise(short))
     kept = bigrams & set(pairwise(long))

@@ -63,7 +63,7 @@ def _misspelt(one: str, other: str) -> bool:
     left, right = (_WORD.findall(normalize("NFC", name)) for name in (one, other))
     if len(left) != len(right):
         return False
-    apart = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    apart = [(a, b) for a, b in zip(left, right, strict=True) if a.casefold() != b.casefold()]
     return bool(apart) and all(_near(a, b) for a, b in apart)
 
 
