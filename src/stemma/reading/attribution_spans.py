@@ -53,6 +53,8 @@ def _stray_subject(verb: Token) -> Token | None:
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.doc[start : verb.i + 1])
     if not finite or start == verb.sent.start or verb.dep_ in ("relcl", "acl"):
         return None
+    if verb.doc[start - 1].text == "," and start - 1 > verb.sent.start:
+        start -= 1
     before = verb.doc[start - 1]
     return before if before.pos_ in ("PROPN", "PRON", "NOUN") and before.tag_ != "WDT" else None
 
@@ -61,7 +63,7 @@ def _governed_subject(verb: Token) -> Token | None:
     for _ in range(_CLIMB):
         own = [c for c in verb.children if c.dep_ in SUBJECTS]
         if own:
-            return min(own, key=lambda c: abs(c.i - verb.i))
+            return min(own, key=lambda c: abs(c.i - verb.i) + 99 * c.lower_.endswith("selves"))
         dep, head = verb.dep_, verb.head
         if dep == "acl" or (dep == "relcl" and head.i < verb.i):
             return _author(head) or head
@@ -73,10 +75,30 @@ def _governed_subject(verb: Token) -> Token | None:
             return None
         if head.i == verb.i:
             return None
-        verb = head
+        verb = head.head if is_parallel(verb) else head
         if verb.pos_ == "NOUN":
             return owner_of(verb)
     return None
+
+
+def is_parallel(verb: Token) -> bool:
+    """Whether a verb that the parse joins to what was said stands beside the verb of saying.
+
+    "She said she admires him and praised his work": the tense tells.
+    """
+    clause = verb.head
+    if verb.dep_ != "conj" or clause.dep_ != "ccomp" or child(verb, *SUBJECTS) is not None:
+        return False
+    return verb.tag_ == clause.head.tag_ != clause.tag_ and clause.head.i < clause.i
+
+
+def without_asides(token: Token) -> set[int]:
+    """A noun phrase without what a clause behind a comma only adds (", which …")."""
+    covered = phrase(token)
+    for c in token.children:
+        if c.dep_ == "relcl" and c.i > token.i and token.doc[c.left_edge.i - 1].text == ",":
+            covered -= phrase(c)
+    return covered
 
 
 def _author(noun: Token) -> Token | None:

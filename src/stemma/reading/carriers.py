@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stemma.reading.attribution_spans import child, phrase, ranges, running_text
-from stemma.reading.lexicon import INTERVIEW_NOUNS, OUTLET_NOUNS, PRESS_NOUNS
+from stemma.reading.carriers_lexicon import INTERVIEW_NOUNS, OUTLET_NOUNS, PRESS_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -10,12 +10,14 @@ from stemma.reading.attribution_spans import (
     SUBJECTS,
     agent_of,
     child,
+    is_parallel,
     is_passive,
     phrase,
     subject_of,
     verb_group,
+    without_asides,
 )
-from stemma.reading.lexicon import LEMMA_REPAIRS, RECIPIENT_VERBS
+from stemma.reading.lexicon import ATTRIBUTING, LEMMA_REPAIRS, RECIPIENT_VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,8 +82,9 @@ def _active(verb: Token) -> Iterator[Reading]:
             yield "small", lemma, phrase(c), after
     yield from _relative(verb, lemma)
     for c in verb.children:
-        if c.dep_ == "prep" and c.i > verb.i and child(c, "pobj", "pcomp") is not None:
-            yield "prep", f"{lemma} {c.lower_}", phrase(c) - {c.i}, _reach(verb, c)
+        inner = child(c, "pobj", "pcomp") if c.dep_ == "prep" and c.i > verb.i else None
+        if inner is not None:
+            yield "prep", f"{lemma} {c.lower_}", without_asides(inner), _reach(verb, c)
     yield from _rest(verb, lemma)
 
 
@@ -127,11 +130,19 @@ def _with_rest(verb: Token, clause: Token) -> set[int]:
     for c in verb.children:
         if c.i > clause.i > verb.i and c.dep_ == "advcl" and child(c, "mark") is not None:
             covered |= phrase(c)
+    for c in clause.children:
+        contrast = c.dep_ == "advcl" and c.left_edge.lower_ in ("while", "whereas")
+        if c.i > clause.i and (is_parallel(c) or (contrast and _speaks_itself(c))):
+            covered -= phrase(c)
     return covered
 
 
+def _speaks_itself(clause: Token) -> bool:
+    return lemma_of(clause) in ATTRIBUTING["clause"] and child(clause, *SUBJECTS) is not None
+
+
 def _object(verb: Token, obj: Token) -> set[int]:
-    covered = phrase(obj)
+    covered = without_asides(obj)
     for c in verb.children:
         if c.i > obj.i and (
             c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ in _OBJECT_PREPOSITIONS)

@@ -27,7 +27,8 @@ def colon_cues(doc: Doc) -> list[Cue]:
     found = []
     for paragraph, colon in lines:
         repeated = transcript and names[doc[paragraph.start : colon].text.lower()] > 1
-        if repeated or _speaks(doc, paragraph, colon):
+        worded = any(t.pos_ in ("VERB", "AUX") for t in doc[colon + 1 : paragraph.end])
+        if (repeated and worded) or _speaks(doc, paragraph, colon):
             found.append(_cue(doc, paragraph, colon))
     return found
 

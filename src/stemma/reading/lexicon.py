@@ -14,9 +14,9 @@ _FRAMES: dict[str, str] = {
         assert assume assure attest aver bark believe bemoan bet boast calculate caution chant
         charge chime_in cite claim clarify comment complain concede conclude concur confirm
         contend continue contradict convince counter cry declaim declare decline decree demand
-        demonstrate denounce deny detail determine disclose discover doubt elaborate email
-        emphasise emphasize estimate exclaim expect explain fear feel find forecast foresee
-        go_on guarantee guess highlight hint hope hypothesize imply indicate inform insist
+        demonstrate denounce deny detail determine disclose discover discuss doubt elaborate
+        email emphasise emphasize estimate exclaim expect explain fear feel find forecast
+        foresee go_on guarantee guess hint hope hypothesize imply indicate inform insist
         interject intimate joke know lament learn maintain mention muse note notice object
         observe opine order persist plead pledge point_out posit post predict proclaim promise
         pronounce propose protest publish put_it question quip read reaffirm realise realize
@@ -30,36 +30,39 @@ _FRAMES: dict[str, str] = {
     # set into what is said: "the plan, she said, is dead"
     "inserted": """
         acknowledge add admit agree allege announce argue ask assert believe caution claim
-        comment complain concede conclude contend continue declare emphasise emphasize estimate
-        explain fear go_on hope indicate insist joke lament maintain muse note observe point_out
-        predict promise quip recall reckon recount remark reply report respond retort reveal say
-        state stress suggest tell think tweet vow warn wonder write
+        comment complain concede conclude contend declare emphasise emphasize estimate explain
+        fear go_on hope indicate insist joke lament maintain muse note observe point_out predict
+        promise quip recall reckon recount remark reply report respond retort reveal say stress
+        suggest tell tweet vow warn wonder write
     """,
     # with what follows, where the parse has lost the clause
     "rest": """
-        acknowledge add admit agree announce argue assert assure believe caution claim complain
-        conclude declare estimate explain hope indicate insist lament maintain note point_out
-        predict reply report reveal say state suggest tell think tweet warn write
+        acknowledge add admit agree allege announce argue ask assert assure believe boast
+        caution claim complain conclude contend continue counter declare demonstrate deny
+        disclose emphasise emphasize estimate expect explain fear find go_on hope indicate
+        insist joke lament learn maintain note point_out post predict promise recall recognize
+        reiterate remark reply report respond reveal say show state stress suggest tell think
+        tweet vow warn write
     """,
     # with a quoted fragment or a predicate in place of a clause
     "small": """
         add argue ask brand call chant chime_in claim conclude consider continue declare deem
-        explain feel hope post read reply report respond retort say shout suggest tweet write
-        yell
+        explain find hope post read reply report respond retort say shout show suggest tweet
+        write yell
     """,
     # verbs of wanting, promising, urging: with "to …"
     "inf": """
         advise agree aim announce argue ask beg call call_on challenge claim command consent
         consider dare decide decline desire determine direct encourage exhort expect forbid hope
         implore instruct intend like lobby look love mean object offer opt order persuade plan
-        plead pledge plot prefer press pressure promise propose push refuse request resolve say
-        seek swear tell threaten undertake urge volunteer vote vow want warn wish
+        plead pledge plot prefer press pressure promise propose push refuse resolve say seek
+        swear tell threaten undertake urge volunteer vote vow want warn wish
     """,
     # with an -ing clause
     "ger": """
         acknowledge admit advocate consider contemplate deny describe discuss dislike endorse
-        favor favour fear float mention mull oppose propose recall regret remember report resent
-        rule_out say suggest support tell urge want
+        favor favour fear find float mention mull oppose propose recall regret remember report
+        resent rule_out say show suggest support tell urge want
     """,
     # with a noun as what is said, wanted, praised or blamed
     "obj": """
@@ -69,43 +72,45 @@ _FRAMES: dict[str, str] = {
         condemn confirm congratulate consider contemplate contest contradict covet crave credit
         criticise criticize declare decline decry deem defend denounce deny deplore deride
         describe detail disavow disclose discuss dislike dismiss dispute disregard dub echo
-        email emphasise emphasize endorse envisage estimate evince eviscerate expect explain
-        express extol favor fear float foresee foreshadow forward hail hate herald highlight
-        hint identify ignore insult intend interpret introduce issue know label lambast lambaste
-        lament laud liken list love mention mock mourn mull name note offer oppose order outline
-        pass_along pitch play_down pledge point_out portray post praise preach predict prefer
-        prescribe proclaim promise pronounce propose publicize publish question quote rank
-        ratify rattle_off reaffirm rebuke rebut recall recite recognise recognize recommend
-        recount reference regard regret reiterate reject release remember renounce repeat report
-        reprimand repudiate request resent reveal ridicule rule_out salute say scorn see seek
-        share show shrug_off signal single_out size_up slam sound spell_out state stipulate
-        stress suggest sum_up support talk_up term thank tout trash trumpet tweet_out underline
-        understand unveil urge utter view voice vow want warn weigh welcome write
+        email emphasise emphasize endorse envisage envision estimate evince eviscerate expect
+        explain express extol favor fear float foresee foreshadow forward hail hate herald
+        highlight hint identify ignore indicate insult intend interpret introduce issue know
+        label lambast lambaste lament laud lay_out liken list love mention mock mourn mull name
+        note offer oppose order outline pass_along pitch play_down pledge point_out portray post
+        praise preach predict prefer prescribe proclaim promise pronounce propose publicize
+        publish question quote rank ratify rattle_off reaffirm rebuke rebut recall recite
+        recognise recognize recommend recount reference regard regret reiterate reject release
+        relish remember renounce repeat report reprimand repudiate request resent retweet reveal
+        rule_out salute say scorn see seek share show shrug_off signal single_out size_up slam
+        sound spell_out state stipulate stress suggest sum_up support talk_up term thank tout
+        trash trumpet tweet tweet_out underline understand unveil urge utter view voice vow want
+        warn weigh welcome write
     """,
     # with a prepositional phrase ("call for", "accuse … of")
     "prep": """
-        accuse_of acquiesce_to admit_to advocate_for agree_on agree_to agree_with allude_to
-        apologize_for appeal_for argue_against argue_for argue_over ask_about ask_for assail_for
-        attack_as attack_for attack_over attribute_to balk_at believe_in bill_as blame_for
-        blame_on blast_for boast_about boast_of brag_about brand_as bristle_at call_against
-        call_for call_on call_out_for call_upon campaign_against campaign_for cast_as
-        caution_against characterize_as characterize_to charge_with cheer_for chide_for cite_as
-        claim_for come_out_against comment_about comment_on commit_to complain_about complain_of
+        accuse_of acquiesce_to admit_to advocate_for agree_on agree_with allude_to apologize_for
+        appeal_for argue_against argue_for argue_over ask_about ask_for assail_for attack_as
+        attack_for attack_over attribute_to balk_at believe_in bill_as blame_for blame_on
+        blast_for boast_about boast_of brag_about brand_as bristle_at call_against call_for
+        call_on call_out_for call_upon campaign_against campaign_for cast_as caution_against
+        characterize_as characterize_to charge_with cheer_for chide_for cite_as claim_for
+        come_out_against comment_about comment_on commit_to complain_about complain_of
         concur_with condemn_as condemn_for congratulate_for credit_for credit_with criticise_on
         criticize_as criticize_for criticize_on decry_as defend_against defend_as denounce_as
         denounce_for depict_as deride_as describe_as disagree_on disagree_with dismiss_as
-        double_down_on dream_of dwell_on elaborate_on expand_on feel_about feel_for focus_on
-        frame_as gush_about hail_as hear_of hint_at hope_for identify_as insist_on interpret_as
-        introduce_as joke_about label_as lament_over lash_out_at learn_of liken_to list_as
-        lobby_for long_for look_as marvel_at mock_for object_to paint_as plead_for plead_to
-        point_to portray_as post_about pounce_on praise_as praise_for press_for protest_against
-        push_against push_back_on push_for quote_as rail_against rail_for rank_as refer_as
-        refer_to regard_as remark_upon remember_as reply_to report_about respond_with rule_on
-        say_about say_for see_as seek_from side_with slam_for sound_off_on spar_over speak_about
-        speak_against speak_of speak_out_about speak_out_against speculate_about talk_about
-        talk_of tell_about thank_for think_about threaten_with touch_on tout_as view_as
-        voice_for vote_against vote_for vouch_for vow_for warn_about warn_against warn_of
-        weigh_in_on wish_for wonder_about worry_about write_about zero_in_on
+        distance_from double_down_on dream_of dwell_on elaborate_on expand_on feel_about
+        feel_for focus_on frame_as gush_about hail_as hear_of hint_at hope_for identify_as
+        insist_on interpret_as introduce_as joke_about label_as lament_over lash_out_at learn_of
+        liken_to list_as lobby_for long_for look_as marvel_at mock_for name_as object_to
+        open_up_about paint_as plead_for plead_to pledge_to point_to portray_as position_as
+        post_about pounce_on praise_as praise_for press_for protest_against push_against
+        push_back_on push_for quote_as rail_against rail_for rank_as refer_as refer_to regard_as
+        remark_upon remember_as reply_to report_about respond_with rule_on say_about say_for
+        see_as seek_from show_with side_with slam_for sound_off_on spar_over speak_about
+        speak_against speak_of speak_out_about speak_out_against speculate_about stand_by
+        talk_about talk_of tell_about thank_for think_about threaten_with touch_on tout_as
+        view_as voice_for vote_against vote_for vouch_for vow_for warn_about warn_against
+        warn_of weigh_in_on wish_for wonder_about worry_about write_about zero_in_on
     """,
     # "it is noted that …"
     "pass clause": """
@@ -137,18 +142,18 @@ _FRAMES: dict[str, str] = {
     """,
     # with no agent
     "pass": """
-        accuse announce approve argue charge confirm consider criticize declare deem describe
-        disclose dismiss expect identify intend know lambast mean mention project recognize
-        regard remember request revere see view
+        accuse announce approve argue charge criticize declare deem describe disclose dismiss
+        expect know lambast mean mention project recognize regard remember request revere see
+        view
     """,
     # "the claim that …"
     "noun clause": """
-        accusation admission allegation announcement argument assertion assumption assurance
-        belief boast certainty claim complaint concern conclusion confidence contention
-        conviction declaration demand denial doubt expectation fear feeling finding guess hope
-        idea insistence notion pledge prediction promise proposal recognition remark reminder
-        report rumor rumour speculation statement suggestion suspicion testimony theory threat
-        view vow warning worry
+        accusation admission allegation announcement argument assertion assurance belief boast
+        certainty claim complaint concern conclusion confidence contention conviction
+        declaration demand denial doubt expectation fear feeling finding guess hope idea
+        insistence notion pledge prediction promise proposal recognition remark report rumor
+        rumour speculation statement suggestion suspicion testimony theory threat view vow
+        warning worry
     """,
     # "her pledge to …"
     "noun inf": """
@@ -160,19 +165,19 @@ _FRAMES: dict[str, str] = {
     "noun prep": """
         accusation_against accusation_of admiration_of allegation_against allegation_of
         allegiance_to announcement_about announcement_of anxiety_about apology_for appeal_for
-        approval_of argument_about assertion_of assessment_of call_for call_to comment_about
-        commitment_to complaint_about concern_about concern_over condemnation_of consensus_on
-        conversation_about critic_of criticism_of criticism_on criticism_over critique_of
-        decision_on defense_of demand_for denial_of denunciation_of description_of disclosure_of
-        discussion_of doubt_about enthusiasm_for fear_about fear_of feeling_about idea_for
-        joke_about mention_of message_about message_of opinion_of opinion_on opposition_to
-        perception_of plea_for pledge_of portrait_of portrayal_of position_on praise_for
-        prediction_about prediction_of promise_of proposal_for proposal_of question_about
-        reference_to rejection_of remark_about reminder_of request_for resistance_of respect_for
-        scepticism_about skepticism_about skepticism_of speech_about stance_on statement_about
-        statement_of statement_on story_about support_for support_of suspicion_of talk_about
-        talk_of threat_against tweet_about understanding_of view_about view_of view_on vision_of
-        warning_about warning_against warning_of word_about worry_about
+        approval_of argument_about assertion_of assessment_of call_for call_to case_for
+        comment_about comment_on complaint_about concern_about concern_over condemnation_of
+        consensus_on conversation_about critic_of criticism_of criticism_on criticism_over
+        critique_of decision_on defense_of demand_for denial_of denunciation_of description_of
+        disclosure_of discussion_of doubt_about endorsement_of enthusiasm_for fear_about fear_of
+        feeling_about idea_for joke_about mention_of message_about message_of opinion_of
+        opinion_on opposition_to perception_of plea_for pledge_of portrait_of portrayal_of
+        position_on praise_for prediction_about prediction_of promise_of proposal_for
+        proposal_of reference_to rejection_of remark_about reminder_of request_for resistance_of
+        respect_for scepticism_about skepticism_about skepticism_of speech_about stance_on
+        statement_about statement_of statement_on story_about support_for suspicion_of
+        talk_about talk_of threat_against tweet_about understanding_of view_about view_of
+        view_on vision_of warning_about warning_against warning_of word_about worry_about
     """,
     # "his fear is that …"
     "noun is": """
@@ -188,8 +193,8 @@ _FRAMES: dict[str, str] = {
     """,
     # "is reluctant to …"
     "adj inf": """
-        anxious desperate determined eager happy inclined keen loath prepared proud quick
-        reluctant unwilling willing
+        anxious desperate eager happy inclined keen loath prepared proud quick reluctant
+        unwilling willing
     """,
     # "is critical of …"
     "adj prep": """
@@ -207,7 +212,7 @@ _FRAMES: dict[str, str] = {
     """,
     # "in her view"
     "view": """
-        assessment estimation eye judgement judgment mind opinion reckoning telling view word
+        assessment estimation eye judgement judgment opinion reckoning telling view word
     """,
     # "in a poll …"
     "survey": """
@@ -215,7 +220,7 @@ _FRAMES: dict[str, str] = {
     """,
     # "reportedly"
     "adverb": """
-        allegedly purportedly reportedly seemingly supposedly
+        allegedly purportedly reportedly supposedly
     """,
 }
 
@@ -295,17 +300,3 @@ SPEAKER_NOUNS = frozenset(
     few other others people person man woman guy
     """.split()
 )  # fmt: skip
-
-# Who hears a statement and passes it on, and the occasions on which it was made to them.
-OUTLET_NOUNS = frozenset({
-    "newspaper", "paper", "daily", "weekly", "magazine", "agency", "broadcaster", "channel",
-    "station", "website", "outlet", "network", "radio", "television", "tv", "wire", "portal",
-    "podcast", "blog", "tabloid", "show", "program", "programme",
-})  # fmt: skip
-PRESS_NOUNS = frozenset({
-    "reporter", "journalist", "press", "media", "correspondent", "conference", "interviewer",
-    "briefing",
-})  # fmt: skip
-INTERVIEW_NOUNS = frozenset({
-    "interview", "conversation", "comment", "remark", "statement", "email", "message", "discussion",
-})  # fmt: skip
