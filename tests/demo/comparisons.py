@@ -121,7 +121,7 @@ def differences(dossier: Dossier) -> list[Section]:
         judged |= {d.id for d in same}
         right = {item["verdict"], *item.get("also_right", [])}
         there = any(d.kind == item["kind"] and d.verdict in right for d in same)
-        got = sorted(f"{d.kind}/{d.verdict} {d.about!r}" for d in same) or "nothing"
+        got = sorted(_told(dossier, d) for d in same) or "nothing"
         what = f"{item['id']} {item['about']}: {item['kind']}/{item['verdict']}, got {got}"
         section.expect(there, what)
         if "never" in item:
@@ -129,14 +129,16 @@ def differences(dossier: Dossier) -> list[Section]:
     for trap in gold()["compatible_traps"]:
         caught = [d for d in dossier.document.differences if _sets_against(dossier, d, trap)]
         judged |= {d.id for d in caught}
-        section.forbid(bool(caught), f"{trap['id']} {trap['why']}: {[_told(d) for d in caught]}")
-    section.also += [_told(d) for d in dossier.document.differences if d.id not in judged]
+        section.forbid(
+            bool(caught), f"{trap['id']} {trap['why']}: {[_told(dossier, d) for d in caught]}"
+        )
+    section.also += [_told(dossier, d) for d in dossier.document.differences if d.id not in judged]
     return [section]
 
 
-def _told(difference: Difference) -> str:
+def _told(dossier: Dossier, difference: Difference) -> str:
     readings = (
-        f"{r.value} [{short(words_of(r.places[0])) if r.places else ''}]"
+        f"{r.value} in {'+'.join(sorted({dossier.texts.files[p[0].report][:2] for p in r.places}))}"
         for r in difference.readings
     )
     return f"{difference.kind}/{difference.verdict} {difference.about!r}: {' | '.join(readings)}"

@@ -163,9 +163,10 @@ def _likelihood(
 
 
 def timeline(dossier: Dossier) -> list[Section]:
-    """Words for dates and what they were resolved to, wherever in the dossier they stand."""
+    """Words for dates and what they were resolved to, as read and as set on the timeline."""
     section, placed = Section("dates"), Section("dates on the timeline")
-    whens = [w for w in whens_below(dossier.document) if w.words is not None]
+    read = [*dossier.dates, *whens_below(dossier.document)]
+    whens = [w for w in read if w.words is not None]
     entries = [e.when for e in dossier.document.timeline]
     for item in gold()["timeline"]:
         place = dossier.texts.at(item)

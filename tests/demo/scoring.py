@@ -56,10 +56,11 @@ def _share(good: list[str], bad: list[str]) -> float | None:
 
 
 class Dossier:
-    """A document with the look-ups that comparing needs."""
+    """A document, the dates that were read for it, and the look-ups that comparing needs."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, dates: Iterable[When]) -> None:
         self.document = document
+        self.dates = tuple(dates)
         self.texts = Texts(document)
         self._actors = {actor.id: actor for actor in document.actors}
         self._ends = {source.id: self._end(source.id) for source in document.sources}
@@ -112,7 +113,7 @@ def demo_dossier() -> Dossier:
     question = shipped.joinpath("question.txt").read_text(encoding="utf-8").strip()
     with as_file(shipped.joinpath("reports")) as reports:
         case = brief([reports], question, lambda stage, done, total: None)
-    return Dossier(to_document(case))
+    return Dossier(to_document(case), [w for r in case.corpus.readings for w in r.dates])
 
 
 def aliases(name: str) -> set[str]:
