@@ -120,6 +120,8 @@ def test_lines_of_the_page_are_marked(line: str) -> None:
         "A Reuters/Ipsos poll put support for the repairs at 40%.",
         "It was agreed that the harbour masters would also read the note before the council met",
         "(Source: Port Authority of Velm)",
+        "Halvard Tolle, former minister of dairies and customs in Nordhaven",
+        "Halvard Tolle ran a dairy in Nordhaven for eleven quiet years",
         "Watch committee of the harbour",
         "Related parties were paid",
         "By June the quay will be shut.",

@@ -26,7 +26,11 @@ STEM = 5
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
 MARKED = re.compile(r"(?:[-–—•*▪◦·‣►]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)])\s")
 ENDED = re.compile(r"(?:[.,;:—–)\]%-][\s\"”’')\]]{0,3}|[?!…]\s?[\"”’'»]{1,2})$")
-NOT_TITLE = re.compile(r"^[\"“„«`]|;|https?:|www\.|\.com\b|@|[\"”»]\s[—–-]\s")
+# quotations, addresses, exclamations, clauses joined by a comma, and a name with what it is
+NOT_TITLE = re.compile(
+    r"^[\"“„«`]|;|https?:|www\.|\.com\b|@|[\"”»]\s[—–-]\s|!$|,\s(?:and|but|which|who|where|because)\s|"
+    r"^(?:[A-Z][\w.'’-]{0,30} ){0,3}[A-Z][\w.'’-]{0,30}, (?:[a-z]|\d|(?:Republican|Democratic)\b)"
+)
 # openings that join a sentence to the one before, begin plain prose, or label a part of the article
 OPENING = re.compile(
     r"(?:and|but|or|nor|so|yet|if|then|because|though|although|while|in|at|on|for|after|before|"
@@ -43,7 +47,8 @@ PROSE = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:was|were|had|said|told|did|(?!(?:need|feed|speed|indeed|exceed|united|armed)\b)[a-z]{2,}ed)\b"
+    r"\b(?:was|were|had|said|told|did|ran|went|came|gave|took|made|got|saw|won|lost|held|left|began|"
+    r"(?!(?:need|feed|speed|indeed|exceed|united|armed)\b)[a-z]{2,}ed)\b"
 )
 ARTICLE = re.compile(r"\b(?:the|an?)\b", re.IGNORECASE)
 ADDRESSED = re.compile(r"\byou(?:rs?)?\b", re.IGNORECASE)
