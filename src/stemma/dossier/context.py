@@ -14,6 +14,9 @@ _AROUND = 110
 """Characters shown on either side of quoted words, and half of the longest gap within them."""
 
 _TOKENS = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
+_QUOTES = str.maketrans("“”„«»‘’", '"""""\'\'')
+"""Marks that outlets set each in their own way: no change of words."""
+
 _MOST_TOKENS = 400
 """Tokens of a side that are compared; more would take time that grows with their square."""
 
@@ -71,7 +74,7 @@ def _piece(tokens: list[str], tag: str) -> Piece:
 
 
 def _folded(tokens: list[str]) -> list[str]:
-    return [token.strip().casefold() for token in tokens]
+    return [token.strip().casefold().translate(_QUOTES) for token in tokens]
 
 
 def _around(span: Span, index: Index) -> tuple[str, str]:

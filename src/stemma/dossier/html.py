@@ -51,7 +51,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["words"] = _words
-    environment.filters["plain"] = words_of
     environment.filters["quoted"] = lambda text: wording.quoted(" ".join(text.split()))
     environment.filters["when"] = wording.when_text
     environment.filters["link"] = _is_link

@@ -15,11 +15,18 @@ from stemma.dossier.markdown_line import Scribe
 from stemma.dossier.page import Numbered, Page
 from stemma.dossier.plain import for_markdown as esc
 from stemma.dossier.voices import Voice
-from stemma.dossier.wording import AUDIT_LEVELS, DIRECTIONS, QUOTES, RELATIONS, VERDICTS, counted
+from stemma.dossier.wording import (
+    AUDIT_LEVELS,
+    DIRECTIONS,
+    QUOTES,
+    RELATIONS,
+    VERDICTS,
+    change_text,
+    counted,
+)
 from stemma.model.assessment import Option
 from stemma.model.claim import Retelling
 from stemma.model.document import AttributedStatement, Document
-from stemma.model.span import words_of
 
 Lines = Iterator[str]
 
@@ -106,16 +113,18 @@ def _group(s: Scribe, title: str, voices: tuple[Voice, ...]) -> Lines:
 
 
 def _statements(s: Scribe, statements: Iterable[AttributedStatement]) -> Lines:
-    empty = True
-    for statement in statements:
-        empty = False
-        cue = f"{esc(words_of(statement.cue))}: " if statement.cue else ""
+    tellings = s.page.together(tuple(statements))
+    if not tellings:
+        yield "_None found._"
+    for telling in tellings:
+        statement = telling[0]
+        cue = f"{esc(s.page.cue(statement))}: " if s.page.cue(statement) else ""
         quote = () if statement.own_voice else (QUOTES[statement.quote],)
         chain = " → ".join(esc(station) for station in s.page.chain(statement))
         note = ", ".join((*quote, *s.page.chips(statement)))
-        yield f"- {cue}{s.quote(statement.content)} ({'; '.join(filter(None, (chain, note)))})"
-    if empty:
-        yield "_None found._"
+        also = ", ".join(f"[{s.index.offsets(other.content)}]" for other in telling[1:])
+        notes = (chain, note, f"the same words in {also}" if also else "")
+        yield f"- {cue}{s.quote(statement.content)} ({'; '.join(filter(None, notes))})"
 
 
 def _differences(s: Scribe) -> Lines:
@@ -152,7 +161,10 @@ def _retellings(s: Scribe) -> Lines:
     if not s.page.retellings:
         yield "_None found: no retelling was found to change a claim._"
     for outlet, counts, _ in s.page.drift():
-        sums = ", ".join(f"{DIRECTIONS[way].lower()} {n}" for way, n in counts.items() if n)
+        sums = ", ".join(
+            f"{DIRECTIONS[way].lower()} {n}"
+            for way, n in zip(s.page.directions, counts, strict=True)
+        )
         yield f"- {esc(outlet)}: {sums}"
     yield ""
     for number, retelling in enumerate(s.page.retellings, 1):
@@ -160,7 +172,7 @@ def _retellings(s: Scribe) -> Lines:
 
 
 def _retelling(s: Scribe, number: int, retelling: Retelling) -> Lines:
-    yield f"### T{number}. {retelling.change.capitalize()}: {DIRECTIONS[retelling.direction]}"
+    yield f"### T{number}. {DIRECTIONS[retelling.direction]}: {change_text(retelling)}"
     yield ""
     yield f"- As told: {s.quote(retelling.from_)} {s.origin(retelling.from_)}"
     yield f"- As retold: {s.quote(retelling.to)} {s.origin(retelling.to)}"

@@ -37,6 +37,8 @@ class Page:
         self.voices = voices.hear(document, index)
         self.topics = voices.topics(document)
         self.retellings = order.retellings_in_order(document)
+        found = {retelling.direction for retelling in document.retellings}
+        self.directions = [direction for direction in DIRECTIONS if direction in found]
         self.claims = order.shared_claims(document)
         self.to_get = order.sources_to_get(document)
         numbered = [Numbered(n, d) for n, d in enumerate(order.differences_in_order(document), 1)]
@@ -69,9 +71,22 @@ class Page:
         chips += [STAGES[statement.stage]] if statement.stage in STAGES else []
         return tuple(chips)
 
+    def together(self, statements: tuple[AttributedStatement, ...]) -> tuple[voices.Telling, ...]:
+        """Statements, those that give one speaker the same words put together."""
+        return voices.together(statements, self._index)
+
+    def elsewhere(self, telling: voices.Telling) -> tuple[str, ...]:
+        """The other reports that give the same words, each once."""
+        first, *others = (self._index.station(self._index.reports[s.report]) for s in telling)
+        return tuple(dict.fromkeys(other for other in others if other != first))
+
     def chain(self, statement: AttributedStatement) -> tuple[str, ...]:
         """The stations of a statement's words."""
         return voices.chain(statement, self._index)
+
+    def cue(self, statement: AttributedStatement) -> str:
+        """The words between speaker and quotation, if any."""
+        return voices.cue(statement)
 
     def speaker(self, statement: AttributedStatement) -> str:
         """Who puts a statement forward."""
@@ -89,14 +104,14 @@ class Page:
         """A retelling's two ends in context, with the words that changed as hits."""
         return side_by_side(retelling.from_, retelling.to, self._index)
 
-    def drift(self) -> list[tuple[str, dict[str, int], int]]:
-        """Retellings summed by the outlet of the retelling: by direction, and all."""
+    def drift(self) -> list[tuple[str, list[int], int]]:
+        """Retellings summed by the outlet that retells: in each of `directions`, and all."""
         sums: dict[str, Counter[str]] = {}
         for retelling in self.retellings:
             outlet = self._teller(retelling)
             sums.setdefault(outlet, Counter())[retelling.direction] += 1
-        rows = [(o, {d: n[d] for d in DIRECTIONS}, n.total()) for o, n in sums.items()]
-        return sorted(rows, key=lambda row: (-row[1]["stronger"], -row[2], row[0]))
+        rows = [(o, [n[d] for d in self.directions], n.total()) for o, n in sums.items()]
+        return sorted(rows, key=lambda row: ([-n for n in row[1]], row[0]))
 
     def _teller(self, retelling: Retelling) -> str:
         report = self._index.reports[retelling.to[0].report]

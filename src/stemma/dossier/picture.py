@@ -11,12 +11,14 @@ from datetime import date
 
 from stemma.dossier.citations import Citations
 from stemma.dossier.index import Index
-from stemma.dossier.wording import day_text
+from stemma.dossier.wording import short_day_text
 from stemma.model.document import Document
 from stemma.model.lineage import Derivation, Source
 
 _MOST_NODES, _MOST_ARCS = 40, 90
-_TOP, _ROW, _COLUMN, _HALF = 34, 36, 64, 18
+_TOP, _ROW, _COLUMN, _HALF = 34, 36, 52, 18
+_DAY = 88
+"""The least width of a day, so that dates do not run into each other."""
 _LETTER = 7.4
 """The mean width of a letter of a lane's name."""
 _SOLID = frozenset({"verbatim", "edited", "translation", "update"})
@@ -136,8 +138,8 @@ def _columns(
             places[source.id] = x + _COLUMN * used[row]
             used[row] += 1
         if held:
-            ticks.append((x, "not dated" if day == date.max else day_text(day)))
-        x += max(_COLUMN * max(used.values()), _COLUMN if not held else 2 * _COLUMN)
+            ticks.append((x, "not dated" if day == date.max else short_day_text(day)))
+        x += max(_COLUMN * max(used.values()), _COLUMN if not held else _DAY)
     return places, tuple(ticks), x + _COLUMN // 2
 
 
@@ -164,4 +166,4 @@ def _path(start: Node, end: Node) -> str:
 
 def _short(name: str) -> str:
     line = " ".join(name.split())
-    return line if len(line) <= 30 else f"{line[:29]}…"
+    return line if len(line) <= 26 else f"{line[:25]}…"

@@ -9,7 +9,7 @@ from stemma.dossier.citations import Citations
 from stemma.dossier.index import Index
 from stemma.dossier.page import Page
 from stemma.dossier.plain import for_terminal
-from stemma.dossier.wording import AUDIT_LEVELS, DIRECTIONS, VERDICTS, quoted
+from stemma.dossier.wording import AUDIT_LEVELS, DIRECTIONS, VERDICTS, change_text, quoted
 from stemma.model.claim import Retelling
 from stemma.model.document import Document
 from stemma.model.span import words_of
@@ -77,7 +77,7 @@ def _retelling(number: int, retelling: Retelling, index: Index) -> str:
     told, retold = (_cut(words_of(place)) for place in (retelling.from_, retelling.to))
     ends = [index.label(place[0].report) for place in (retelling.from_, retelling.to)]
     return (
-        f"[T{number}] {DIRECTIONS[retelling.direction]} ({retelling.change}): "
+        f"[T{number}] {DIRECTIONS[retelling.direction]}, {change_text(retelling)}: "
         f"{ends[0]} {quoted(told)} → {ends[1]} {quoted(retold)}"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,12 @@ from stemma.model.report import Report
 from stemma.model.span import words_of
 
 _ANALYSTS = frozenset({"analysis", "opinion"})
+
+
+Telling = tuple[AttributedStatement, ...]
+"""What one speaker is given to say in the same words, once or in several reports."""
+
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True)
@@ -65,6 +72,16 @@ def _own(report: Report, said: Iterable[AttributedStatement], index: Index) -> V
     return Voice(report.outlet or report.title or report.file, tuple(said), report=report)
 
 
+def together(statements: Iterable[AttributedStatement], index: Index) -> tuple[Telling, ...]:
+    """Statements in order, those that give one speaker the same words put together."""
+    tellings: dict[tuple[str, ...], list[AttributedStatement]] = {}
+    for statement in statements:
+        words = (speaker(statement, index), words_of(statement.content), statement.quote)
+        key = tuple(_NO_LETTER.sub(" ", part.casefold()).strip() for part in words)
+        tellings.setdefault(key, []).append(statement)
+    return tuple(tuple(same) for same in tellings.values())
+
+
 def speaker(statement: AttributedStatement, index: Index) -> str:
     """Who puts a statement forward, as far as it is known."""
     source = statement.source
@@ -77,6 +94,13 @@ def speaker(statement: AttributedStatement, index: Index) -> str:
     if name is not None:
         return name
     return " ".join(words_of(source.place).split()) if source.place else "nobody named"
+
+
+def cue(statement: AttributedStatement) -> str:
+    """The words that attribute a statement, where they can stand between speaker and quotation."""
+    words = " ".join(words_of(statement.cue or ()).split())
+    fits = any(c.isalpha() for c in words) and not words.lower().startswith("according")
+    return words if fits else ""
 
 
 def chain(statement: AttributedStatement, index: Index) -> tuple[str, ...]:

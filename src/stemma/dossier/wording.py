@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from stemma.model.claim import Retelling
 from stemma.model.document import HeldLikelihood
 from stemma.model.when import When
 
@@ -50,6 +51,22 @@ DIRECTIONS = {
     "neither": "Neither stronger nor weaker",
     "unknown": "Direction unknown",
 }
+_GREW = {
+    "hedge": "hedge dropped or weakened",
+    "attribution": "attribution dropped",
+    "condition": "condition dropped",
+    "scope": "scope widened",
+    "number": "number raised",
+    "stage": "stage advanced",
+}
+_SHRANK = {
+    "hedge": "hedge added",
+    "attribution": "attribution added",
+    "condition": "condition added",
+    "scope": "scope narrowed",
+    "number": "number lowered",
+    "stage": "stage put back",
+}
 AUDIT_LEVELS = {
     "sure-loss": "Sure loss",
     "implausible": "Coherent but implausible",
@@ -74,6 +91,11 @@ MONTHS = (
 def day_text(day: date) -> str:
     """A day, as "9 January 2026"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day_text(day: date) -> str:
+    """A day, as "9 Jan 2026"."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def when_text(when: When) -> str:
@@ -117,6 +139,12 @@ def _percent(value: float | None) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun in the right form."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def change_text(retelling: Retelling) -> str:
+    """What changed in a retelling, as far as its direction tells."""
+    known = {"stronger": _GREW, "weaker": _SHRANK}.get(retelling.direction, {})
+    return known.get(retelling.change, f"{retelling.change} altered")
 
 
 _OPENING, _CLOSING = '“"«„', '”"»“'
