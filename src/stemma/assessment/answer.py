@@ -110,7 +110,8 @@ def _measure_statements(corpus: Corpus, courses: list[Course]) -> list[Statement
 
 def _furthest(search: Search, subject: str) -> Finding:
     rank = {stage: n for n, stage in enumerate(_LADDER)}
-    reached = [s for s in search.about if s.stage in rank and s.polarity != "negated"]
+    reached = [s for s in search.about if s.stage in rank and _reached(s)]
+    denied = [s for s in search.about if s.stage in rank and s.polarity == "negated"]
     if not reached:
         return _unstaged(search, subject)
     top = max(rank[s.stage] for s in reached)
@@ -122,12 +123,29 @@ def _furthest(search: Search, subject: str) -> Finding:
         f"the furthest stage that any report gives is “{_WORDS[_LADDER[top]]}” "
         f"({count} of {search.reports} reports)"
     )
+    said_not = [s for s in denied if rank[s.stage] > top]
+    if missing and said_not:
+        reports = {s.report for s in said_not}
+        parts.append(
+            f"{len(reports)} of them {'says' if len(reports) == 1 else 'say'} outright "
+            f"that it is not there yet"
+        )
     return Finding(
         text=f"{subject}: {'; '.join(parts)}.",
         kind="absent" if missing else "present",
-        refs=tuple(s.id for s in at_top)[:_REFS],
+        refs=tuple(s.id for s in (*said_not[:4], *at_top))[:_REFS],
         searched=_searched(search) if missing else None,
     )
+
+
+def _reached(statement: Statement) -> bool:
+    """Whether the words have the stage behind them, not ahead: a plan to file is no filing."""
+    if statement.polarity == "negated":
+        return False
+    return statement.stage in {"considered", "announced"} or statement.modality in {
+        "certain",
+        "unknown",
+    }
 
 
 def _unstaged(search: Search, subject: str) -> Finding:
