@@ -15,6 +15,7 @@ from stemma.reading.grammar import (
     auxiliaries,
     children,
     conjuncts,
+    has_result,
     negations,
     noun_phrase,
     terms_of,
@@ -34,6 +35,7 @@ _LIGHT = frozenset({"be", "have", "do", "seem", "appear", "become", "get", "let"
 _PRO_OBJECTS = frozenset({"so", "it", "that", "this", "likewise", "same"})
 _PARTICULARLY = frozenset({"particularly", "especially", "notably", "specifically", "primarily"})
 _ADVERBS = frozenset({"away", "back", "apart", "aside", "together"})
+_TIMES = frozenset({"DATE", "TIME"})
 _MOST = 40  # actions read in one statement
 
 
@@ -74,6 +76,8 @@ def _of_verb(verb: Token, before: list[_Deed]) -> Iterator[_Deed]:
         return
     if lemma in _LIGHT or verb.dep_ in ("amod", "aux", "auxpass", "compound", "case", "prep"):
         return
+    if has_result(verb):
+        return
     if lemma in INTENDING | SEEMING | EXPECTED | REFUSING and children(verb, "xcomp"):
         return
     agent, targets = _parties(verb)
@@ -98,7 +102,9 @@ def _parties(verb: Token) -> tuple[Token | None, list[Token]]:
             subject = subject_of(verb)
             patient = subject if verb.dep_ in ("acl", "relcl", "conj", "xcomp") else None
         stood_for = _antecedent(patient)
-        return agent_of(verb), [stood_for] if stood_for is not None else []
+        agent = agent_of(verb)
+        timed = agent is not None and agent.ent_type_ in _TIMES
+        return None if timed else agent, [stood_for] if stood_for is not None else []
     agent = _doer(verb)
     owner = next(iter(children(verb, "poss")), None) if verb.tag_ == "VBG" else None
     return _antecedent(owner or agent), _targets(verb)
@@ -125,7 +131,8 @@ def _antecedent(token: Token | None) -> Token | None:
 
 
 def _targets(verb: Token) -> list[Token]:
-    objects = [o for o in children(verb, "dobj") if o.ent_type_ not in ("DATE", "TIME")]
+    found = [_antecedent(o) for o in children(verb, "dobj") if o.ent_type_ not in _TIMES]
+    objects = [o for o in found if o is not None]
     leaving = family(_predicate(verb)) == "leave"
     if leaving:
         away = _complement(verb, _OUT)
@@ -226,6 +233,9 @@ def _phrase(page: Page, tokens: list[Token]) -> Span | None:
         tokens = tokens[:-1]
     while tokens and (tokens[0].is_punct or tokens[0].is_space):
         tokens = tokens[1:]
+    texts = [t.text for t in tokens]
+    if texts.count("(") > texts.count(")"):
+        tokens = tokens[: len(texts) - 1 - texts[::-1].index("(")]
     if not tokens:
         return None
     return page.span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.reading.grammar import children
+from stemma.reading.grammar import auxiliaries, children
 from stemma.reading.predicate import Predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MARKS = frozenset({"if", "unless", "once", "provided", "providing", "until", "lest", "till"})
+_AHEAD = frozenset("will would can could may might shall should must 'll ’ll 'd ’d wo".split())
 _EVEN = frozenset({"even", "as", "what"})
 _NOUN_PHRASES = ("in the event of", "in case of", "subject to", "on condition", "in the absence of")
 _LONG = ("as soon as", "as long as", "so long as", "on condition that", "in case", "only if",
@@ -20,12 +21,24 @@ _LONG = ("as soon as", "as long as", "so long as", "on condition that", "in case
 def find_conditions(predicate: Predicate) -> list[list[Token]]:
     """The words of each condition on the predicate, in text order."""
     found: dict[int, list[Token]] = {}
+    ahead = _looks_ahead(predicate)
     for link in predicate.chain:
         for child in children(link, "advcl", "prep", "ccomp", "parataxis", "advmod", "mark"):
             clause = _condition(child)
-            if clause:
+            if clause and (ahead or not _opens_temporal(clause)):
                 found[clause[0].i] = clause
     return [found[i] for i in sorted(found)]
+
+
+def _looks_ahead(predicate: Predicate) -> bool:
+    """Whether the predicate is of what will or may be, so that "once …" is a condition."""
+    helpers = {a.lower_ for link in predicate.chain for a in auxiliaries(link)}
+    return bool(helpers & _AHEAD) or predicate.core.tag_ == "VB"
+
+
+def _opens_temporal(clause: list[Token]) -> bool:
+    opening = " ".join(t.lower_ for t in clause[:3])
+    return clause[0].lower_ in ("once", "until", "till") or opening == "as soon as"
 
 
 def _condition(child: Token) -> list[Token]:

@@ -144,6 +144,26 @@ def _idiom(token: Token) -> bool:
     return token.lower_ == "no" and token.head.lower_ == "doubt"
 
 
+def opens_question(verb: Token) -> bool:
+    """Whether a clause leaves open whether what it says is so ("whether it will", "if it will")."""
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    return "whether" in marks or ("if" in marks and verb.dep_ in ("ccomp", "pcomp"))
+
+
+def has_result(verb: Token) -> bool:
+    """Whether "leave" only says how something ends up ("leaves them exposed")."""
+    if verb.lemma_.lower() not in ("leave", "quit"):
+        return False
+    if any(c.dep_ in ("oprd", "acomp", "ccomp", "xcomp") for c in verb.children):
+        return True
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    return any(
+        g.i > o.i and (g.dep_ in ("amod", "acl") or g.pos_ == "ADJ")
+        for o in objects
+        for g in o.children
+    )
+
+
 def verb_words(verb: Token) -> tuple[Token, Token]:
     """First and last token of the verb with its auxiliaries and particle, where they adjoin."""
     first, last = verb, verb

@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import StatementKind
-from stemma.reading.grammar import auxiliaries, children, has_subject
-from stemma.reading.modality import Force, Framing
+from stemma.reading.attribution_spans import is_passive
+from stemma.reading.framing import Framing
+from stemma.reading.grammar import (
+    auxiliaries,
+    children,
+    has_subject,
+    is_finite,
+    negations,
+    opens_question,
+)
+from stemma.reading.modality import ASKING, Force
 from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, Predicate
 
 if TYPE_CHECKING:
@@ -33,9 +42,16 @@ _JUDGING = frozenset(
     "chide portray depict dub liken compare scold assail chastise skepticism scepticism".split()
 )
 _CAUSING = frozenset(
-    "cause trigger prompt spark provoke fuel drive lead result stem arise precipitate enable "
-    "undermine weaken strengthen worsen exacerbate embolden contribute".split()
+    "cause trigger prompt spark provoke fuel precipitate enable undermine worsen exacerbate "
+    "embolden".split()
 )
+_LEADING = {
+    "lead": ("to",),
+    "contribute": ("to",),
+    "result": ("in", "from"),
+    "stem": ("from",),
+    "arise": ("from",),
+}
 _CAUSE_PREPOSITIONS = frozenset({"because", "due", "owing"})
 _NEEDING = frozenset({"require", "depend", "hinge", "presuppose"})
 _EVALUATIVE = frozenset(
@@ -59,14 +75,18 @@ def find_kind(
     if "scenario" in headings and not framing.lemma:
         return "scenario"
     key = framing.lemma.split(" ")[0]
+    if framing.lemma in ASKING:
+        return "other" if predicate is None or predicate.core.tag_ != "VB" else "proposal"
     if predicate is None:
         return _of_cue(key) or "other"
     if _commits(predicate, framing):
         return "commitment"
-    asserted = predicate.core.tag_ not in ("VB", "VBG") or auxiliaries(predicate.core)
+    if opens_question(predicate.main):
+        return "other"
+    asserted = is_finite(predicate.main) or predicate.core.tag_ not in ("VB", "VBG")
     if not asserted or predicate.core.pos_ not in ("VERB", "AUX"):
         return _of_cue(key) or "other"
-    return _of_clause(predicate, force) or _of_saying(key) or "fact"
+    return _of_clause(predicate, framing, force) or _of_saying(key) or "fact"
 
 
 def _of_cue(key: str) -> StatementKind | None:
@@ -91,7 +111,10 @@ def _of_saying(key: str) -> StatementKind | None:
 def _commits(predicate: Predicate, framing: Framing) -> bool:
     """Whether somebody binds himself: by the cue, by "I will", by "her intention to"."""
     key = framing.lemma.split(" ")[0]
-    future = any(a.lower_ in _FUTURE for a in auxiliaries(predicate.main))
+    helpers = auxiliaries(predicate.main)
+    future = any(a.lower_ in _FUTURE for a in helpers) and not any(
+        a.lower_ == "have" for a in helpers
+    )
     if key in _COMMITTING - {"offer"}:
         return future or predicate.core.tag_ == "VB"
     for link in predicate.chain[:-1]:
@@ -101,21 +124,27 @@ def _commits(predicate: Predicate, framing: Framing) -> bool:
     if not (future and framing.lemma):
         return False
     subjects = children(predicate.main, "nsubj")
-    return bool(subjects) and subjects[0].lower_ in _FIRST | {"he", "she", "they"}
+    speakers = _FIRST if framing.direct else _FIRST | {"he", "she", "they"}
+    return bool(subjects) and subjects[0].lower_ in speakers
 
 
-def _of_clause(predicate: Predicate, force: Force) -> StatementKind | None:
+def _of_clause(predicate: Predicate, framing: Framing, force: Force) -> StatementKind | None:
     """What the clause itself shows."""
     main, core = predicate.main, predicate.core
     lowered = {a.lower_ for a in auxiliaries(main)}
     if _causes(core):
         unsure = force.modality in ("possible", "probable", "conditional")
         return "prediction" if lowered & _FUTURE or unsure else "cause"
-    if main.lemma_.lower() in _NEEDING or _unless(force):
+    if (main.lemma_.lower() in _NEEDING and not is_passive(main)) or _unless(force):
         return "condition"
     if lowered & _DEONTIC or _needs(predicate):
         return "proposal"
-    if lowered & _FUTURE or _going_to(predicate) or (force.conditions and force.hedges):
+    refused = "would" in lowered and not framing.lemma and bool(negations(main))
+    if (
+        (lowered & _FUTURE and not refused)
+        or _going_to(predicate)
+        or (force.conditions and force.hedges)
+    ):
         return "prediction"
     return "evaluation" if _judges(core) else None
 
@@ -142,8 +171,8 @@ def _going_to(predicate: Predicate) -> bool:
 
 def _causes(core: Token) -> bool:
     lemma = core.lemma_.lower()
-    if lemma in ("lead", "result", "stem", "arise", "contribute"):
-        return any(c.lower_ in ("to", "in", "from") for c in children(core, "prep"))
+    if lemma in _LEADING:
+        return any(c.lower_ in _LEADING[lemma] for c in children(core, "prep"))
     if lemma in _CAUSING:
         return bool(children(core, "dobj", "agent", "nsubjpass"))
     if any(c.lower_ in _CAUSE_PREPOSITIONS for c in children(core, "prep")):

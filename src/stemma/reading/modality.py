@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model.reading import Modality, Polarity, Stage
 from stemma.reading.conditions import find_conditions
+from stemma.reading.framing import Framing
 from stemma.reading.grammar import (
     auxiliaries,
     conjuncts,
@@ -23,27 +24,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DENYING = frozenset(
-    "deny dispute rebut refute reject dismiss repudiate disavow contest contradict rule_out "
-    "disclaim refuse decline forbid".replace("_", " ").split(" ")
+    "deny dispute rebut refute reject dismiss repudiate disavow contest contradict disclaim refuse "
+    "decline forbid".split()
 ) | {"rule out"}
 _INTENDING_CUES = INTENDING | {"announce", "call", "demand", "urge", "recommend", "request"}
+ASKING = frozenset({"ask", "wonder", "question", "inquire", "ask about", "wonder about"})
 _WANTING = frozenset(
     "want wish support back favor favour plan intend agree endorse approve welcome accept consider "
     "seek need propose".split()
 )
 _UNSURE_FIRST = ("possible", "probable")
-
-
-@dataclass(frozen=True, slots=True)
-class Framing:
-    """What the frame around a proposition adds: its cue, and whether the cue is negated.
-
-    `lemma` is empty for the outlet's own voice. `evidential` is a "reportedly" at the cue.
-    """
-
-    lemma: str = ""
-    negated: bool = False
-    evidential: Token | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +53,12 @@ def find_force(predicate: Predicate | None, framing: Framing) -> Force:
     if predicate is None:
         return Force()
     hedges = find_hedges(predicate)
-    if framing.evidential is not None:
+    at = {words[-1].i for words, _ in hedges}
+    if framing.evidential is not None and framing.evidential.i not in at:
         hedges.append(((framing.evidential,), "possible"))
     conditions = find_conditions(predicate)
-    reached = find_stage(predicate, framing.lemma, bool(framing.lemma))
-    by_cue = stage_of_cue(framing.lemma, predicate) if not framing.negated else "unknown"
+    reached = find_stage(predicate, framing)
+    by_cue = stage_of_cue(framing, predicate)
     verbal = predicate.core.pos_ in ("VERB", "AUX")
     return Force(
         polarity=_polarity(predicate, framing) if verbal or framing.lemma else "unknown",
@@ -81,6 +72,8 @@ def find_force(predicate: Predicate | None, framing: Framing) -> Force:
 
 def _polarity(predicate: Predicate, framing: Framing) -> Polarity:
     """Affirmed, negated, or unknown where two negations meet or the clauses differ."""
+    if framing.lemma in ASKING or opens_question(predicate.main):
+        return "unknown"
     own = _turns(predicate)
     if framing.negated:
         return "negated" if _key(framing.lemma) in _WANTING and not own else "unknown"
@@ -115,6 +108,8 @@ def _modality(
     predicate: Predicate, framing: Framing, hedges: list[Hedge], conditional: bool
 ) -> Modality:
     """The weakest of what the words say: conditional, intended, possible, probable, certain."""
+    if framing.lemma in ASKING or opens_question(predicate.main):
+        return "unknown"
     strengths = {strength for _, strength in hedges}
     if conditional or _would(predicate, framing):
         return "conditional"
@@ -134,7 +129,7 @@ def _would(predicate: Predicate, framing: Framing) -> bool:
     if not any(a.lower_ in ("would", "'d", "’d") for a in auxiliaries(main)):
         return False
     if not framing.lemma:
-        return True
+        return not negations(main)
     return any(
         c.dep_ == "csubj" or c.tag_ == "VBG" or c.lower_ in ("this", "that", "it")
         for c in main.children

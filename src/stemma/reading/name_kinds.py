@@ -17,6 +17,7 @@ from stemma.reading.titles import (
     PLACE_NOUNS,
     PRESS,
     PRESS_NOUNS,
+    ROLES,
     TITLES,
 )
 
@@ -31,30 +32,43 @@ def vote(doc: Doc, name: Name) -> None:
     """What the words around and in a name say of its kind."""
     if name.kind != "unknown":
         name.votes[name.kind] += 2
-    before = doc[name.start - 1].lower_ if name.start else ""
     words = [t.lower_.strip(".") for t in doc[name.start : name.end]]
+    _by_its_words(name, words)
+    before = doc[name.start - 1].lower_ if name.start else ""
     if before in ADDRESS or before in TITLES:
         name.votes["person"] += 6
     if before in PRESS_NOUNS or (before == "agency" and len(words) < 4):
         name.votes["outlet"] += 6
-    if words[-1] in AGENCIES or (len(words) > 1 and words[-1] in PRESS):
+    _by_its_clause(name, doc[name.start : name.end].root)
+
+
+def _by_its_words(name: Name, words: list[str]) -> None:
+    """What the last word of a name, and its particles, say."""
+    several = len(words) > 1
+    if words[-1] in AGENCIES or (several and words[-1] in PRESS):
         name.votes["outlet"] += 5
-    elif len(words) > 1 and (words[-1] in BODIES or words[0] in BODIES):
+    elif several and (words[-1] in BODIES or words[0] in BODIES):
         name.votes["organisation"] += 5
-    elif len(words) > 1 and words[-1] in PLACE_NOUNS:
+    elif several and words[-1] in PLACE_NOUNS:
         name.votes["place"] += 3
     if name.owns and 1 < len(words) < 4 and not set(words) & (BODIES | PRESS):
         name.votes["person"] += 1
     if any(word in PARTICLES for word in words[1:-1]):
         name.votes["person"] += 3
-    root = doc[name.start : name.end].root
+
+
+def _by_its_clause(name: Name, root: Token) -> None:
+    """What a name owns, stands in, or stands beside."""
     if root.dep_ == "poss" and root.head.lemma_.lower() in OF_PERSONS:
         name.votes["person"] += 3
     if root.dep_ == "pobj" and root.head.lower_ == "in":
         name.votes["place"] += 2
     if root.dep_ == "poss" and _governs(root.head):
         name.votes["place"] += 8
-    if any(c.dep_ == "appos" and c.lower_ in TITLES for c in root.children):
+    beside = [c for c in root.children if c.dep_ == "appos"]
+    if root.dep_ == "appos":
+        beside.append(root.head)
+    if any(c.lemma_.lower() in ROLES for c in beside):
         name.votes["person"] += 4
 
 

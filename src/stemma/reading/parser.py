@@ -125,7 +125,13 @@ def _bounded(doc: Doc) -> Doc:
             continue
         certain = text in {".", "!", "?"}
         ended = certain or text[-1] in ".:;…?!"
+        if text == "." and token.i and doc[token.i - 1].lower_ in _SHORTENED:
+            certain = ended = False
     return doc
 
 
+_SHORTENED = frozenset(
+    "sgt gen lt col maj capt cmdr adm rep sen gov dr mr mrs ms prof rev hon st mt ft no nos vs jr "
+    "fr msgr supt insp det pres amb atty asst dep dist".split()
+)  # titles and the like that the tokenizer may part from their full stop
 _CLOSERS = frozenset("\"”’»)]'") | {"''"}

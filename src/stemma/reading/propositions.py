@@ -29,6 +29,15 @@ _PUTTING = frozenset(
         "demand_for appeal_for ask_for argue_for campaign_for plead_for"
     ).split()
 )
+# What is done to a measure or a person, rather than said of them.
+_ACTS = frozenset(
+    lemma.replace("_", " ")
+    for lemma in (
+        "reject approve sign ratify submit introduce issue vote_for vote_against nominate name "
+        "appoint order release publish write share show take attack accept send table pass adopt "
+        "write_about know know_about forward read discover disclose call call_on attack_on"
+    ).split()
+)
 _FEW = 3  # words of a quotation that need no statement beside the one that holds them
 
 
@@ -144,6 +153,8 @@ def _says_something(page: Page, tokens: list[Token], attribution: Attribution) -
     if attribution.quote in ("direct", "mixed"):
         return any(t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") for t in words)
     heads = [t for t in tokens if t.head not in tokens or t.head.i == t.i]
+    if attribution.cue_lemma in _ACTS:
+        return False
     if any(t.lemma_.lower() in EVENT_NOUNS | MEASURES for t in heads):
         return True
     cue = page.tokens(attribution.cue)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from stemma.model.reading import Stage
 from stemma.reading.conditions import find_conditions
 from stemma.reading.families import family
-from stemma.reading.grammar import auxiliaries, children, negations, verb_words
+from stemma.reading.framing import Framing
+from stemma.reading.grammar import auxiliaries, children, has_result, negations, verb_words
 from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, WEIGHING, Predicate
+from stemma.reading.titles import BODIES, GROUPS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +24,7 @@ MEASURES = frozenset(
     "suspension tariff tax text treaty withdrawal departure pullout lawsuit appeal".split()
 )
 _COURSES = frozenset({"leave", "join", "suspend", "end", "ban", "impose", "adopt", "file",
-                      "reject", "return", "annex", "begin"})  # fmt: skip
+                      "announce", "sign", "debate", "return", "annex", "begin"})  # fmt: skip
 _BY_STAGE: dict[Stage, str] = {
     "considered": "consider contemplate mull weigh study explore prepare draft float draw_up "
     "devise work_out circulate",
@@ -35,6 +37,10 @@ _BY_STAGE: dict[Stage, str] = {
 _STAGES: dict[str, Stage] = {
     verb.replace("_", " "): stage for stage, verbs in _BY_STAGE.items() for verb in verbs.split()
 }
+_SIGNED = frozenset(
+    "accord act agreement bill convention deal decree law legislation measure memorandum order "
+    "ordinance pact protocol treaty".split()
+)
 _PREPARING = frozenset({"prepare", "ready"})
 _SAYING = frozenset({"announce", "say", "state", "declare", "pledge", "promise", "vow", "confirm",
                      "reiterate", "repeat", "insist", "tell", "add", "write", "quote"})  # fmt: skip
@@ -51,7 +57,7 @@ class Reached:
     words: tuple[Token, Token]
 
 
-def find_stage(predicate: Predicate, cue_lemma: str, attributed: bool) -> Reached | None:
+def find_stage(predicate: Predicate, framing: Framing) -> Reached | None:
     """The stage that the predicate says a measure has reached; `None` where it says none."""
     core = predicate.core
     if _unmade(predicate):
@@ -61,18 +67,33 @@ def find_stage(predicate: Predicate, cue_lemma: str, attributed: bool) -> Reache
         return _of_intention(predicate, intended)
     if any(find_conditions(predicate)):
         return None
-    future = any(a.lower_ in _UNREAL for a in auxiliaries(core))
-    if not future and core.tag_ != "VB":
+    if _is_done(core, framing.headline):
         return _of_deed(core)
-    promised = attributed and cue_lemma.split(" ", maxsplit=1)[0] in _SAYING
+    promised = framing.lemma.split(" ", maxsplit=1)[0] in _SAYING
     if promised and _will(core) and _about_measure(core):
         return Reached("announced", verb_words(core))
     return None
 
 
-def stage_of_cue(lemma: str, predicate: Predicate) -> Stage:
+def stage_of_cue(framing: Framing, predicate: Predicate) -> Stage:
     """The stage that a cue gives a measure that it announces, files or adopts as a noun."""
-    return _STAGES.get(lemma, "unknown") if _is_measure(predicate.core) else "unknown"
+    cue = framing.cue
+    if cue is None or framing.negated or not _is_measure(predicate.core):
+        return "unknown"
+    done = cue.pos_ == "VERB" and _is_done(cue, framing.headline)
+    return _STAGES.get(framing.lemma, "unknown") if done else "unknown"
+
+
+def _is_done(verb: Token, headline: bool) -> bool:
+    """Whether a verb tells what has been or is being done, not what will, may or always is."""
+    helpers = auxiliaries(verb)
+    if any(a.lower_ in _UNREAL or a.lower_ == "to" for a in helpers):
+        return False
+    if verb.tag_ in ("VBD", "VBN"):
+        return True
+    if verb.tag_ == "VBG":
+        return any(a.lemma_ == "be" for a in helpers)
+    return headline and verb.tag_ in ("VBZ", "VBP")
 
 
 def _unmade(predicate: Predicate) -> bool:
@@ -108,9 +129,11 @@ def _of_deed(verb: Token) -> Reached | None:
     """The stage that a verb in the past or present reports of the measure it governs."""
     for one in (verb, *(c for c in children(verb, "conj") if c.pos_ == "VERB")):
         stage = _STAGES.get(_lemma(one))
+        if _lemma(one) == "sign" and not _governs(one, _SIGNED):
+            continue
         if stage is not None and _governs_measure(one):
             return Reached(stage, verb_words(one))
-        if _lemma(one) == "vote" and _governs_measure(one):
+        if _lemma(one) == "vote" and _is_assembly(one) and _governs_measure(one):
             return Reached("debated", verb_words(one))
         if _comes_into_force(one):
             return Reached("in-force", verb_words(one))
@@ -127,12 +150,17 @@ def _lemma(verb: Token) -> str:
 
 def _governs_measure(verb: Token) -> bool:
     """Whether what the verb is done to is a measure."""
+    return _governs(verb, MEASURES)
+
+
+def _governs(verb: Token, nouns: frozenset[str]) -> bool:
+    """Whether what the verb is done to is one of these nouns."""
     for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass") and _is_measure(child):
+        if child.dep_ in ("dobj", "nsubjpass") and child.lemma_.lower() in nouns:
             return True
         if child.dep_ == "prep" and child.lower_ in ("on", "for") and verb.lemma_ == "vote":
-            return any(_is_measure(c) for c in children(child, "pobj"))
-    return verb.dep_ == "acl" and verb.tag_ == "VBN" and _is_measure(verb.head)
+            return any(c.lemma_.lower() in nouns for c in children(child, "pobj"))
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.lemma_.lower() in nouns
 
 
 def _is_measure(noun: Token) -> bool:
@@ -141,16 +169,35 @@ def _is_measure(noun: Token) -> bool:
 
 def _about_measure(verb: Token) -> bool:
     """Whether the verb takes a measure a stage further, or is itself a course such as leaving."""
-    if _governs_measure(verb) and family(_lemma(verb)) in _COURSES | {"announce", "sign", "debate"}:
+    kind = family(_lemma(verb))
+    if _governs_measure(verb) and kind in _COURSES:
         return True
-    return family(_lemma(verb)) in ("leave", "join", "suspend", "ban", "annex") and any(
-        c.dep_ in ("dobj", "prep", "nsubjpass") for c in verb.children
-    )
+    if kind not in ("leave", "join", "suspend") or has_result(verb):
+        return False
+    objects = children(verb, "dobj", "nsubjpass")
+    objects += [g for c in children(verb, "prep") for g in children(c, "pobj")]
+    return any(_is_joined(o) for o in objects)
+
+
+def _is_joined(noun: Token) -> bool:
+    """Whether one can leave or join it: a body, a measure, or what has the name of one."""
+    if noun.ent_type_ in ("ORG", "GPE"):
+        return True
+    return noun.lemma_.lower() in BODIES | MEASURES | {"bloc", "eurozone", "market", "structure"}
 
 
 def _will(verb: Token) -> bool:
     return any(a.lower_ in ("will", "would", "'ll", "’ll", "'d", "shall", "wo")
                for a in auxiliaries(verb))  # fmt: skip
+
+
+def _is_assembly(verb: Token) -> bool:
+    """Whether those who vote are a body, or its members as such."""
+    subjects = children(verb, "nsubj")
+    return any(
+        s.ent_type_ in ("ORG", "GPE") or s.lemma_.lower() in BODIES or s.lower_ in GROUPS
+        for s in subjects
+    )
 
 
 def _comes_into_force(verb: Token) -> bool:

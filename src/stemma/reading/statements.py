@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as replace_frame
 from functools import partial
 from typing import TYPE_CHECKING, get_args
 
@@ -13,10 +14,11 @@ from stemma.model.when import When
 from stemma.reading.actions import find_actions
 from stemma.reading.carriers import Link, find_links
 from stemma.reading.dating import Dating
+from stemma.reading.framing import Framing
 from stemma.reading.grammar import negations, noun_phrase, ranges_of, terms_of, token_at
 from stemma.reading.guard import Guard
 from stemma.reading.kinds import find_kind
-from stemma.reading.modality import Framing, find_force
+from stemma.reading.modality import find_force
 from stemma.reading.numbers import find_numbers
 from stemma.reading.page import Page
 from stemma.reading.predicate import Predicate, find_predicate
@@ -66,7 +68,8 @@ def _put(page: Page, proposition: Proposition, dating: Dating) -> Statement:
     """The statement with what its own words say, and how."""
     content = page.place(proposition.content)
     predicate = find_predicate(proposition.tokens, proposition.head)
-    framing = _framing(page, proposition.attribution)
+    headline = page.report.headline is not None and page.report.headline.meets(content[0])
+    framing = replace_frame(_framing(page, proposition.attribution), headline=headline)
     force = find_force(predicate, framing)
     sentence = page.sentence_at(content[-1].start)
     section = sentence.section if sentence else ()
@@ -94,7 +97,7 @@ def _put(page: Page, proposition: Proposition, dating: Dating) -> Statement:
         section=section,
         own_voice=proposition.attribution is None and not proposition.quoted,
         unnamed="quoted without a name" if proposition.quoted else None,
-        headline=page.report.headline is not None and page.report.headline.meets(content[0]),
+        headline=headline,
     )
 
 
@@ -130,9 +133,12 @@ def _framing(page: Page, attribution: Attribution | None) -> Framing:
         return Framing()
     cue = page.tokens(attribution.cue)
     evidential = attribution.reportedly
+    verbs = [t for t in cue if t.pos_ in ("VERB", "AUX")]
     return Framing(
         lemma=attribution.cue_lemma,
-        negated=any(negations(t) for t in cue if t.pos_ in ("VERB", "AUX")),
+        cue=verbs[-1] if verbs else next(iter(cue), None),
+        direct=attribution.quote == "direct",
+        negated=any(negations(t) for t in verbs),
         evidential=token_at(page.doc, evidential[0]) if evidential else None,
     )
 

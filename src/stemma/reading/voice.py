@@ -18,6 +18,7 @@ from stemma.reading.grammar import (
 from stemma.reading.page import Page
 from stemma.reading.propositions import Proposition
 from stemma.reading.quotes import find_quotes
+from stemma.reading.titles import ROLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -119,8 +120,16 @@ class Voice:
             first = clause[0]
             if first.lower_ not in ("who", "which") or first.i == 0 or first.nbor(-1).text != ",":
                 continue
-            if token.head.i not in self._claimed and token.head.pos_ in ("PROPN", "NOUN"):
+            if token.head.i not in self._claimed and _can_be(token.head, first.lower_):
                 yield token, _trimmed([*noun_phrase(token.head), *clause])
+
+
+def _can_be(noun: Token, pronoun: str) -> bool:
+    """Whether a noun can be what "who" or "which" stands for."""
+    if pronoun == "who":
+        person = noun.ent_type_ == "PERSON" or noun.lemma_.lower() in ROLES
+        return person or (noun.pos_ == "PROPN" and not noun.ent_type_)
+    return noun.pos_ in ("PROPN", "NOUN") and noun.ent_type_ != "PERSON"
 
 
 def _roots(tokens: list[Token]) -> list[Token]:
