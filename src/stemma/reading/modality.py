@@ -15,6 +15,7 @@ from stemma.reading.grammar import (
     is_double,
     is_finite,
     negations,
+    opens_question,
 )
 from stemma.reading.hedges import Hedge, find_hedges
 from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, REFUSING, Predicate
