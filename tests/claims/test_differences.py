@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from stemma.claims.collate import collate
-from stemma.claims.targets import owner_and_part, part_of
+from stemma.claims.targets import owner_and_part, part_of, read_target
 
 if TYPE_CHECKING:
     from tests.claims.conftest import Hand
@@ -32,7 +32,7 @@ def _only(hand: Hand, kind: str) -> list[Difference]:
 )
 def test_a_part_is_owned_by_its_whole(narrow: str, broad: str, expected: bool) -> None:
     """Only words that say who owns the part make it one, and only of that owner."""
-    assert part_of(narrow, broad) is expected
+    assert part_of(read_target(narrow), read_target(broad)) is expected
 
 
 def test_owner_and_part_split_at_the_possessive() -> None:

@@ -9,7 +9,7 @@ import msgspec
 from stemma.claims.measures import comparable
 from stemma.claims.quotations import altered_words, denial_cut
 from stemma.claims.stages import ORDER, reached
-from stemma.claims.targets import core, part_of
+from stemma.claims.targets import part_of
 from stemma.claims.view import Telling
 from stemma.claims.words import clip, content_stems, tokens
 from stemma.model.claim import Change, Direction
@@ -125,12 +125,10 @@ def _scope(earlier: Told, later: Told) -> Altered | None:
         for after in later.telling.deeds:
             if before.family != after.family:
                 continue
-            narrow, wide = core(before), core(after)
-            if part_of(narrow, wide):
-                words = f"“{narrow}” has become “{wide}”"
+            words = f"“{before.target.core}” has become “{after.target.core}”"
+            if part_of(before.target, after.target):
                 return _altered("scope", "stronger", (earlier, later), words)
-            if part_of(wide, narrow):
-                words = f"“{narrow}” has become “{wide}”"
+            if part_of(after.target, before.target):
                 return _altered("scope", "weaker", (earlier, later), words)
     return None
 

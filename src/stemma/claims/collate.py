@@ -10,10 +10,9 @@ from stemma.claims.polarity import find_polarity_differences
 from stemma.claims.retellings import find_headline_retellings, find_retellings, find_utterances
 from stemma.claims.roles import find_role_differences
 from stemma.claims.same import Pairs, find_pairs
-from stemma.claims.scopes import find_scope_differences
+from stemma.claims.scopes import find_scope_differences, stated_parts
 from stemma.claims.spellings import find_spelling_differences
 from stemma.claims.stages import find_stage_differences
-from stemma.claims.targets import stated_parts
 from stemma.claims.tellings import Tellings
 from stemma.claims.timeline import build_timeline
 from stemma.claims.view import Setting, StoryView, Telling, set_up, view_story
@@ -32,10 +31,11 @@ def collate(corpus: Corpus) -> Collation:
     views = _views(corpus, setting)
     pairs = {view.story.id: find_pairs(view) for view in views}
     occurrences = [o for view in views for o in find_occurrences(view, setting)]
-    differences, compared = _differences(views, pairs, occurrences, setting)
+    parts = stated_parts(views, setting.cast)
+    differences, compared = _differences(views, pairs, occurrences, parts, setting)
     stories = corpus.lineage.stories
     differences += find_spelling_differences(stories, corpus.cast, setting)
-    told = Tellings(views, corpus.readings)
+    told = Tellings(views, corpus.readings, parts)
     retellings, followed = find_retellings(told, corpus.lineage.edges, setting)
     retellings += find_headline_retellings(told, setting)
     retellings += find_utterances(told, views, {k: p.pairs for k, p in pairs.items()}, setting)
@@ -66,10 +66,10 @@ def _differences(
     views: list[StoryView],
     pairs: dict[str, Pairs],
     occurrences: list[Occurrence],
+    parts: dict[str, frozenset[str]],
     setting: Setting,
 ) -> tuple[list[Difference], list[str]]:
     found, dates = find_date_differences(views, occurrences, setting)
-    parts = stated_parts(views)
     numbers = 0
     for view in views:
         past = frozenset(o.telling.number for o in occurrences if o.view is view and o.past)

@@ -9,6 +9,7 @@ from statistics import median_low
 from stemma.claims.build import deed_span, differ, label, outlet_name, variant
 from stemma.claims.grouping import unite
 from stemma.claims.same import agents_differ, excluded
+from stemma.claims.targets import Target
 from stemma.claims.view import Deed, Setting, StoryView, Telling
 from stemma.claims.words import content_stems
 from stemma.model.claim import Difference, Verdict
@@ -104,6 +105,7 @@ def _saying(telling: Telling, setting: Setting) -> Deed:
         family="say",
         agents=telling.speakers,
         agent_words=frozenset(content_stems(statement.source[0].exact)),
+        target=Target(),
         target_words=frozenset(),
         target_actors=frozenset(),
     )

@@ -7,7 +7,6 @@ from stemma.claims.changes import Altered, Told
 from stemma.claims.dates import kin
 from stemma.claims.same import agents_differ
 from stemma.claims.scopes import narrower
-from stemma.claims.targets import core
 from stemma.claims.view import Deed, Setting
 
 
@@ -17,7 +16,7 @@ def widened(
     """The headline's target is the whole of what the body, throughout, tells of a part."""
     deeds = [deed for told in body for deed in told.telling.deeds]
     for wide in headline.telling.deeds:
-        if wide.action.polarity == "negated" or not core(wide):
+        if wide.action.polarity == "negated" or not wide.target.core:
             continue
         alike = [d for d in deeds if _one_action(d, wide)]
         if any(_told_as_wide(deed, wide) for deed in alike):
@@ -29,7 +28,7 @@ def widened(
                     direction="stronger",
                     from_=(deed_span(narrow, setting),),
                     to=(deed_span(wide, setting),),
-                    because=f"“{core(narrow)}” has become “{core(wide)}”",
+                    because=f"“{narrow.target.core}” has become “{wide.target.core}”",
                 )
     return None
 
@@ -41,6 +40,4 @@ def _one_action(deed: Deed, wide: Deed) -> bool:
 
 
 def _told_as_wide(deed: Deed, wide: Deed) -> bool:
-    return bool(core(deed)) and frozenset(core(deed).casefold().split()) == frozenset(
-        core(wide).casefold().split()
-    )
+    return bool(deed.target.stems) and deed.target.stems == wide.target.stems

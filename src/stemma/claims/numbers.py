@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from stemma.claims.build import differ, outlet_name, variant
+from stemma.claims.grouping import unite
 from stemma.claims.measures import agree, comparable, counted
 from stemma.claims.same import agents_differ
 from stemma.claims.view import Setting, StoryView, Telling
@@ -15,6 +16,7 @@ from stemma.model.span import words_of
 
 CONTEXT = 0.4
 SURE = 0.6
+VERY = 0.75
 FAR = 5.0
 MOST = 150
 
@@ -79,6 +81,9 @@ def one_thing(a: Measured, b: Measured, view: StoryView) -> bool:
     left, right = a.telling.statement.when, b.telling.statement.when
     if left.known and right.known and not left.overlaps(right):
         return False
+    ours, theirs = a.telling.actors, b.telling.actors
+    if ours - theirs and theirs - ours:
+        return False
     if any(
         one.family == other.family and agents_differ(one, other)
         for one in a.telling.deeds
@@ -134,16 +139,16 @@ def _judge(a: Measured, b: Measured, view: StoryView, setting: Setting) -> tuple
     if agree(a.number, b.number):
         return "compatible", f"{words}: one value could satisfy both"
     ours, theirs = _holder(a, setting), _holder(b, setting)
-    sure = alike(a, b, view) >= SURE
-    if ours and theirs and not ours & theirs and sure:
+    common = a.telling.actors & b.telling.actors
+    if alike(a, b, view) < (SURE if common else VERY):
+        return "unsure", f"{words}: no value satisfies both, if both are of one thing"
+    if ours and theirs and not ours & theirs:
         return "spread", f"{words}: estimates of different sources"
     one, two = setting.published(a.report), setting.published(b.report)
     if a.report != b.report and setting.outlet(a.report) == setting.outlet(b.report):
         if one and two and one != two:
             return "update", f"{words}: a later version by {outlet_name(b.report, setting)}"
         return "unsure", f"{words}: two versions by one outlet, in no known order"
-    if not sure:
-        return "unsure", f"{words}: no value satisfies both, if both are of one thing"
     return "conflict", f"{words}: no value satisfies both"
 
 
@@ -157,16 +162,18 @@ def _holder(measured: Measured, setting: Setting) -> frozenset[str]:
 
 def _gather(pairs: list[Compared]) -> list[Difference]:
     """A difference for each thing and verdict, with a reading for each value."""
-    groups: dict[tuple[str, str], list[Compared]] = defaultdict(list)
-    for pair in pairs:
-        if _value(pair.a.number) != _value(pair.b.number):
-            groups[pair.verdict, _thing(pair.a.number)].append(pair)
-    return [_difference(group) for _, group in sorted(groups.items())]
-
-
-def _thing(number: Number) -> str:
-    of = sorted(counted(number))
-    return f"{number.unit or ''} {of[0] if of else ''}"
+    found = []
+    for verdict in sorted({pair.verdict for pair in pairs}):
+        held = [
+            p for p in pairs if p.verdict == verdict and _value(p.a.number) != _value(p.b.number)
+        ]
+        keys = sorted({m.key for pair in held for m in (pair.a, pair.b)})
+        at = {key: n for n, key in enumerate(keys)}
+        groups = unite(len(keys), ((at[p.a.key], at[p.b.key]) for p in held))
+        for group in groups:
+            mine = {keys[n] for n in group}
+            found.append(_difference([p for p in held if p.a.key in mine]))
+    return found
 
 
 def _value(number: Number) -> tuple[object, ...]:

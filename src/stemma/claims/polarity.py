@@ -42,10 +42,16 @@ def _opposed(a: Telling, b: Telling) -> bool:
         return False
     if {left.modality, right.modality} != {"certain"} or left.conditions or right.conditions:
         return False
-    if _several(left) or _several(right):
+    if any(_several(s) or _open(s) for s in (left, right)):
         return False
     families = {d.family for d in a.deeds} & {d.family for d in b.deeds}
     return bool(families) and bool(a.actors & b.actors)
+
+
+def _open(statement: Statement) -> bool:
+    """Whether the words leave open if it is so ("whether …", a question)."""
+    words = words_of(statement.content).casefold().split()
+    return bool(words) and (words[0] in ("whether", "if") or words[-1].endswith("?"))
 
 
 def _several(statement: Statement) -> bool:

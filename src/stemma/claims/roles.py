@@ -17,7 +17,7 @@ from stemma.model.span import Place
 
 MOST = 16
 NEAR = 60
-_PAST = frozenset(("former", "ex", "erstwhile", "onetime", "then"))
+_PAST = frozenset(("former", "ex", "erstwhile", "onetime"))
 _SMALL = frozenset("the a an his her their its this that our new".split())
 _ORDINALS = frozenset("first second third fourth".split())
 _RANKS = {"vice": "deputy", "deputy": "deputy", "under": "deputy"}
@@ -84,7 +84,8 @@ def _over(actor: Actor, told: list[Told], setting: Setting) -> Difference | None
     """ "Former" in one report, the office itself in another."""
     for past in (t for t in told if t.past):
         now = [t for t in told if not t.past and _one_office(t, past) and t.reports - past.reports]
-        if not now:
+        verdict = _verdict(past, now, setting) if now else None
+        if verdict is None:
             continue
         readings = [_reading([past]), _reading(now)]
         where = ", ".join(sorted({outlet_name(r, setting) for r in past.reports}))
@@ -92,7 +93,7 @@ def _over(actor: Actor, told: list[Told], setting: Setting) -> Difference | None
             "role",
             f"role of {actor.name}",
             readings,
-            _verdict(past, now, setting),
+            verdict,
             (
                 ("When did the role end, and when was each report written?",),
                 (f"“{past.role}” in {where}", f"“{now[0].role}” elsewhere"),
@@ -105,15 +106,19 @@ def _one_office(now: Told, past: Told) -> bool:
     return now.core <= past.core or past.core <= now.core
 
 
-def _verdict(past: Told, now: list[Told], setting: Setting) -> Verdict:
-    """A conflict where one report stands alone against several of the same weeks."""
-    others = frozenset(r for t in now for r in t.reports if len(t.core) > 1) - past.reports
-    if len(past.reports) > 1 or len(others) < 2:
-        return "unsure"
+def _verdict(past: Told, now: list[Told], setting: Setting) -> Verdict | None:
+    """A conflict where one report stands alone against several of the same weeks.
+
+    Reports that are far apart in time, or several on both sides, tell of a change or of a
+    courtesy title: no difference.
+    """
+    others = frozenset(r for t in now for r in t.reports) - past.reports
     days = [setting.published(r) for r in (*past.reports, *others)]
     known = [day for day in days if day is not None]
-    close = len(known) < 2 or (max(known) - min(known)).days <= NEAR
-    return "conflict" if close else "unsure"
+    if len(past.reports) > 1 or (len(known) > 1 and (max(known) - min(known)).days > NEAR):
+        return None
+    exact = any(len(t.core) > 1 for t in now)
+    return "conflict" if exact and len(others) > 1 and len(known) == len(days) else "unsure"
 
 
 def _specific(actor: Actor, told: list[Told]) -> Difference | None:

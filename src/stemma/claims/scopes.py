@@ -9,9 +9,10 @@ import msgspec
 from stemma.claims.build import deed_span, differ, variant
 from stemma.claims.dates import kin
 from stemma.claims.same import agents_differ
-from stemma.claims.targets import core, part_of
+from stemma.claims.targets import part_of
 from stemma.claims.view import Deed, Setting, StoryView, Telling
-from stemma.claims.words import clip, content_stems
+from stemma.claims.words import clip
+from stemma.model.cast import CastIndex
 from stemma.model.claim import Difference
 
 MOST = 300
@@ -22,11 +23,10 @@ MEASURES = frozenset(
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
-    """A deed not yet done, with its target's core and what ties it to a proposer or a measure."""
+    """A deed not denied, with what ties it to a proposer or a measure."""
 
     deed: Deed
     telling: Telling
-    target: str
     measures: frozenset[str]
 
     @property
@@ -44,46 +44,49 @@ def find_scope_differences(
         if telling.number in past:
             continue
         for deed in telling.deeds:
-            target = core(deed)
-            if target and deed.action.polarity != "negated":
-                blocks[kin(deed.family)].append(_step(deed, telling, target))
+            if deed.target.stems and deed.action.polarity != "negated":
+                step = Step(deed=deed, telling=telling, measures=telling.terms & MEASURES)
+                blocks[kin(deed.family)].append(step)
     found: dict[str, Difference] = {}
     for _, block in sorted(blocks.items()):
-        for broad in sorted({step.target for step in block[:MOST]}):
-            difference = _against(broad, block[:MOST], parts, setting)
-            if difference is not None:
+        for linked in _linked(block[:MOST], parts):
+            if len({s.report for pair in linked for s in pair}) > 1:
+                difference = _difference(linked, setting)
                 found[difference.id] = difference
     return list(found.values())
 
 
-def _step(deed: Deed, telling: Telling, target: str) -> Step:
-    return Step(deed=deed, telling=telling, target=target, measures=telling.terms & MEASURES)
-
-
-def _against(
-    broad: str, block: list[Step], parts: dict[str, frozenset[str]], setting: Setting
-) -> Difference | None:
-    """The steps towards the whole held against those towards its parts."""
-    whole = [s for s in block if content_stems(s.target) == content_stems(broad)]
-    if broad != min(s.target for s in whole):
-        return None
-    linked = [
-        (wide, narrow)
-        for wide in whole
-        for narrow in block
-        if narrower(narrow.deed, wide.deed, parts) and one_course(wide, narrow)
-    ]
-    if not linked or len({s.report for pair in linked for s in pair}) < 2:
-        return None
-    return _difference(linked, setting)
+def _linked(block: list[Step], parts: dict[str, frozenset[str]]) -> list[list[tuple[Step, Step]]]:
+    """Steps towards a whole paired with those towards its parts, a list for each whole."""
+    pairs: dict[tuple[str, ...], list[tuple[Step, Step]]] = defaultdict(list)
+    narrow = [s for s in block if s.deed.target.owner or s.deed.target_actors]
+    for wide in block:
+        pairs[wide.deed.target.stems] += [
+            (wide, s) for s in narrow if narrower(s.deed, wide.deed, parts) and one_course(wide, s)
+        ]
+    return [linked for _, linked in sorted(pairs.items()) if linked]
 
 
 def narrower(narrow: Deed, wide: Deed, parts: dict[str, frozenset[str]]) -> bool:
     """Whether one target is a part of the other, by its own words or as a report states it."""
-    if part_of(core(narrow), core(wide)):
+    if part_of(narrow.target, wide.target):
         return True
-    made = frozenset[str]().union(*(parts.get(a, ()) for a in wide.target_actors))
-    return bool(narrow.target_actors & made)
+    if narrow.target_actors & wide.target_actors:
+        return False
+    return any(narrow.target_actors & parts.get(a, frozenset()) for a in wide.target_actors)
+
+
+def stated_parts(views: list[StoryView], cast: CastIndex) -> dict[str, frozenset[str]]:
+    """Body -> bodies that it founded or set up, as some report states ("X, created by Y")."""
+    bodies = {id_ for id_, actor in cast.actors.items() if actor.kind == "organisation"}
+    parts: dict[str, set[str]] = defaultdict(set)
+    for view in views:
+        for telling in view.tellings:
+            for deed in telling.deeds:
+                if deed.family == "found":
+                    for owner in deed.agents & bodies:
+                        parts[owner] |= (deed.target_actors & bodies) - {owner}
+    return {owner: frozenset(made) for owner, made in sorted(parts.items())}
 
 
 def one_course(a: Step, b: Step) -> bool:
@@ -104,19 +107,20 @@ def _difference(linked: list[tuple[Step, Step]], setting: Setting) -> Difference
     narrow = {id(n): n for _, n in linked}
     readings = []
     for steps in (list(wide.values()), list(narrow.values())):
-        shortest = min(steps, key=lambda s: (len(s.target), s.target))
+        shortest = min(steps, key=lambda s: (len(s.deed.target.core), s.deed.target.core))
         standing = [((deed_span(s.deed, setting),), s.telling.statement.id) for s in steps]
-        readings.append(variant(shortest.target, standing))
+        readings.append(variant(shortest.deed.target.core, standing))
     first, second = linked[0]
+    whole, part = first.deed.target.core, second.deed.target.core
     return differ(
         "scope",
         f"how far: {clip(deed_span(first.deed, setting).exact)}",
         readings,
         "different-scope",
         (
-            (f"Is “{second.target}” a first step, or all that is meant by “{first.target}”?",),
+            (f"Is “{part}” a first step, or all that is meant by “{whole}”?",),
             (
-                f"“{second.target}” is told as a part of “{first.target}”",
+                f"“{part}” is told as a part of “{whole}”",
                 f"same action ({first.deed.family}), and the same proposer, agent or measure",
             ),
         ),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 
-from stemma.claims.view import Deed, StoryView
+import msgspec
+
 from stemma.claims.words import content_stems
 
 _END = re.compile(
@@ -27,19 +27,29 @@ _PARTS = frozenset(
 )
 
 
-def core(deed: Deed) -> str:
+class Target(msgspec.Struct, frozen=True, kw_only=True):
+    """What an action is done to: its core words, their stems, and the stems of a part's owner."""
+
+    core: str = ""
+    stems: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
+
+
+def read_target(words: str) -> Target:
     """The target up to the first relative clause, adjunct or list, without its article.
 
-    A share in something ("the country's part in the board") stands for the thing itself.
+    A share in something ("the country's part in the board") stands for the thing itself. The
+    owner is given only where what it owns is a part ("the Union's joint command").
     """
-    target = deed.action.target
-    if target is None:
-        return ""
-    text = " ".join(target.exact.split())[:160]
+    text = " ".join(words.split())[:160]
     share = _SHARE.match(text)
     text = share["rest"] if share else text
     end = _END.search(text, 1)
-    return _LEAD.sub("", text[: end.start()] if end else text).strip(" '\"“”.")
+    core = _LEAD.sub("", text[: end.start()] if end else text).strip(" '\"“”.")
+    owner, part = owner_and_part(core)
+    last = content_stems(part)[-1:]
+    owned = content_stems(owner) if last and last[0] in _PARTS else ()
+    return Target(core=core, stems=content_stems(core), owner=owned)
 
 
 def owner_and_part(text: str) -> tuple[str, str]:
@@ -51,22 +61,6 @@ def owner_and_part(text: str) -> tuple[str, str]:
     return "", text
 
 
-def part_of(narrow: str, broad: str) -> bool:
+def part_of(narrow: Target, broad: Target) -> bool:
     """Whether the narrow target is by its own words a part of the broad one."""
-    owner, part = owner_and_part(narrow)
-    words = content_stems(part)
-    if not owner or not words or words[-1] not in _PARTS:
-        return False
-    return bool(content_stems(broad)) and content_stems(owner) == content_stems(broad)
-
-
-def stated_parts(views: list[StoryView]) -> dict[str, frozenset[str]]:
-    """Actor -> actors that it founded or set up, as some report states ("X, created by Y")."""
-    parts: dict[str, set[str]] = defaultdict(set)
-    for view in views:
-        for telling in view.tellings:
-            for deed in telling.deeds:
-                if deed.family == "found":
-                    for owner in deed.agents:
-                        parts[owner] |= deed.target_actors - {owner}
-    return {owner: frozenset(made) for owner, made in sorted(parts.items())}
+    return bool(broad.stems) and narrow.owner == broad.stems

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from stemma.claims.changes import Told
-from stemma.claims.targets import stated_parts
 from stemma.claims.view import StoryView, Telling
 from stemma.model.reading import Reading, Sentence
 
@@ -14,10 +13,15 @@ MOST = 120
 
 
 class Tellings:
-    """Every telling in its sentence, and what is stated to be part of what; built once."""
+    """Every telling in its sentence, and which body made which; built once for a corpus."""
 
-    def __init__(self, views: list[StoryView], readings: tuple[Reading, ...]) -> None:
-        self.parts = stated_parts(views)
+    def __init__(
+        self,
+        views: list[StoryView],
+        readings: tuple[Reading, ...],
+        parts: dict[str, frozenset[str]],
+    ) -> None:
+        self.parts = parts
         self.view_of: dict[str, StoryView] = {}
         self._by_report: dict[str, list[Told]] = defaultdict(list)
         self._by_id: dict[str, Told] = {}

@@ -13,6 +13,7 @@ from datetime import date
 
 import msgspec
 
+from stemma.claims.targets import Target, read_target
 from stemma.claims.words import content_stems, fold, stems_of
 from stemma.model.cast import CastIndex
 from stemma.model.corpus import Corpus
@@ -29,6 +30,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     family: str
     agents: frozenset[str]
     agent_words: frozenset[str]
+    target: Target
     target_words: frozenset[str]
     target_actors: frozenset[str]
 
@@ -149,6 +151,7 @@ def _deed(number: int, action: Action, cast: CastIndex) -> Deed:
         family=action.family or action.predicate.casefold(),
         agents=_stands_for(cast.actor_at(agent) if agent else None),
         agent_words=frozenset(content_stems(agent.exact if agent else "")),
+        target=read_target(target.exact) if target else Target(),
         target_words=frozenset(words),
         target_actors=cast.named((target,)) if target else frozenset(),
     )
