@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from stemma.actors.groups import Groups
 from stemma.actors.names import BODIES, Name, initials, parse_name
@@ -14,6 +14,8 @@ _CAPITALS = re.compile(r"(?:[^\W\d_a-z]\.?){2,8}")
 _DOMAIN = re.compile(
     r"^(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|info|news|co|[a-z]{2})(?:\.[a-z]{2})?$"
 )
+_LIKE_COMPANY = 2  # names in common beyond which two reports keep like company
+_MEMBERS = frozenset(("alliance", "federation", "front", "group", "league", "movement", "party"))
 _AGENCY = (("news", "agency"), ("press", "agency"), ("agency",))
 
 
@@ -66,7 +68,7 @@ def _shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) >= len(full):
         return False
     return (full[-1:] == short and short[0] in BODIES) or (
-        full[:-1] == short and full[-1] in BODIES
+        full[:-1] == short and full[-1] in _MEMBERS
     )
 
 
@@ -110,23 +112,25 @@ def _join_agencies(sightings: Sightings, groups: Groups) -> None:
 def join_acronyms(sightings: Sightings, groups: Groups) -> None:
     """Join an acronym to its name: as a text gives it, or else by the first letters.
 
-    A text's own word holds for all reports unless another text gives another name. Letters alone
-    do only where a single name of the corpus has them, of the same kind; two letters alone only
-    where reports in like company use both.
+    Letters alone will do only where a single name has them in the report that uses the acronym,
+    or, if none has, in the reports in like company. What reports agree on holds for those that use the acronym alone.
     """
     meanings: dict[str, set[int]] = defaultdict(set)
-    read = [(at, s.number) for s in sightings.all if _is_acronym(s) for at in sorted(s.antecedents)]
+    short = [s for s in sightings.all if _is_acronym(s)]
+    read = [(full, s.number) for s in short for full in sorted(s.antecedents)]
     for full, acronym in (*sightings.expansions, *read):
         groups.join(full, acronym, _given(sightings.all[acronym], sightings.all[full]))
         meanings[sightings.all[acronym].name.key].add(full)
-    short = [s for s in sightings.all if _is_acronym(s)]
+    given = set(meanings)
+    for name, sighting in _by_initials([s for s in short if s.name.key not in given], sightings):
+        why = f"“{sighting.text}” has the first letters of “{name.text}” alone"
+        groups.join(name.number, sighting.number, why)
+        meanings[sighting.name.key].add(name.number)
     for sighting in short:
-        roots = {groups.root(at) for at in meanings.get(sighting.name.key, ())}
-        if len(roots) == 1:
-            name = sightings.all[min(meanings[sighting.name.key])]
-            groups.join(name.number, sighting.number, _given(sighting, name))
-    given = {key for key, found in meanings.items() if found}
-    _join_initials([s for s in short if s.name.key not in given], sightings.all, groups)
+        found = sorted(meanings.get(sighting.name.key, ()))
+        if len({groups.root(at) for at in found}) == 1:
+            why = _given(sighting, sightings.all[found[0]]) if sighting.name.key in given else ""
+            groups.join(found[0], sighting.number, why)
 
 
 def _given(short: Sighting, full: Sighting) -> str:
@@ -137,23 +141,27 @@ def _is_acronym(sighting: Sighting) -> bool:
     return sighting.kind != "person" and any(_CAPITALS.fullmatch(t) for t in sighting.spellings)
 
 
-def _join_initials(
-    short: Sequence[Sighting], sightings: Sequence[Sighting], groups: Groups
-) -> None:
+def _by_initials(
+    short: Sequence[Sighting], sightings: Sightings
+) -> Iterator[tuple[Sighting, Sighting]]:
+    """Names with the acronyms whose letters they alone have: in its report, or in like company."""
+    reports = by_report(sightings.all)
+    company = {at: {s.name.key for s in found} for at, found in reports.items()}
     names: dict[str, list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
-        if sighting.kind not in ("person", "outlet") and len(sighting.name.tokens) > 1:
+    for sighting in sightings.all:
+        if len(sighting.name.tokens) > 1:
             names[initials(sighting.name)].append(sighting)
-    where: dict[str, set[int]] = defaultdict(set)
     for sighting in short:
-        where[sighting.name.key].add(sighting.report)
-    company = {at: {s.name.key for s in found} for at, found in by_report(sightings).items()}
-    for sighting in short:
-        full = [s for s in names.get(sighting.name.key, ()) if s.kind == sighting.kind]
-        if len({groups.root(s.number) for s in full}) != 1:
-            continue
-        beside = bool({s.report for s in full} & where[sighting.name.key])
-        beside |= any(len(company[s.report] & company[sighting.report]) > 2 for s in full)
-        if beside or len(sighting.name.key) > 2:
-            why = f"“{sighting.text}” has the first letters of “{full[0].text}” alone"
-            groups.join(full[0].number, sighting.number, why)
+        full = [s for s in names.get(sighting.name.key, ()) if _same_kind(s, sighting)]
+        here = [s for s in full if s.report == sighting.report]
+        near = [
+            s for s in full if len(company[s.report] & company[sighting.report]) > _LIKE_COMPANY
+        ]
+        meant = here or near
+        if len({compact(s.text) for s in meant}) == 1:
+            yield meant[0], sighting
+
+
+def _same_kind(one: Sighting, two: Sighting) -> bool:
+    kinds = {"organisation" if s.kind == "outlet" else s.kind for s in (one, two)}
+    return len(kinds) == 1

@@ -162,7 +162,8 @@ def _sight(
             seen[f"{name.key}|{office}"] = sighting
             found.all.append(sighting)
         sighting.mentions.append(mention)
-        sighting.kinds["outlet" if carries and mention.kind != "person" else mention.kind] += 1
+        outlet = carries and mention.kind in ("organisation", "unknown")
+        sighting.kinds["outlet" if outlet else mention.kind] += 1
         sighting.spellings[" ".join(mention.name.split())] += 1
         sighting.carries |= carries
         sighting.after_the |= word == "the" or fold(mention.span.exact).startswith("the ")

@@ -18,6 +18,11 @@ _AUDIENCES = frozenset(
     crowd deputies house inquiry journalists jury lawmakers meeting members mps parliament press
     rally reporters senate senators session summit supporters voters""".split()
 )
+_BODIES = frozenset(
+    """authority bank board bureau commission committee council court department federation
+    government institute ministry office parliament party police senate service staff union
+    university""".split()
+)
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december""".split()
@@ -28,8 +33,12 @@ _OUTLET_WORDS = re.compile(
     r"|courier|chronicle|zeitung|press)\b",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"\((?P<name>[A-Z][A-Za-z .]{1,24})\)\s*[-–—]")
-_DATELINE_WITHIN = 400
+_DATELINE = re.compile(r"\((?P<name>[A-Z][A-Za-z .]{1,24})\)\s*[-–—](?![\w-])")
+_CONTRIBUTED = re.compile(
+    r"(?:(?P<name>(?:The )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}?)(?:'s|’s)?(?: (?:writers?|reporters?"
+    r"|correspondents?|journalists?|staff)\b[^.\n]{0,120}?)? contributed to this)"
+)
+_DATELINE_WITHIN = 2_000
 
 
 @dataclass(frozen=True)
@@ -78,11 +87,17 @@ def _lines(at: int, report: Report, reading: Reading, names: Names) -> Iterator[
     for carrier in reading.credits:
         if carrier.name is not None and _names(carrier, names):
             yield Credit(at, carrier.name, names.actor(carrier.name), carrier.place, whole=True)
-    match = _DATELINE.search(report.text, 0, _DATELINE_WITHIN)
-    if match is not None:
-        name = report.span(*match.span("name"))
-        if not any(name.meets(c.name) for c in reading.credits if c.name is not None):
-            yield Credit(at, name, names.actor(name), (name,), whole=True)
+    known = [c.name for c in reading.credits if c.name is not None]
+    for pattern, start, end in (
+        (_DATELINE, 0, _DATELINE_WITHIN),
+        (_CONTRIBUTED, max(0, len(report.text) - _DATELINE_WITHIN), len(report.text)),
+    ):
+        match = pattern.search(report.text, start, end)
+        if match is not None:
+            name = report.span(*match.span("name"))
+            actor = names.actor(name)
+            if names.kind(actor) != "person" and not any(name.meets(span) for span in known):
+                yield Credit(at, name, actor, (report.span(*match.span()),), whole=True)
 
 
 def _carried(at: int, reading: Reading, names: Names) -> Iterator[Credit]:
@@ -102,7 +117,7 @@ def _carried(at: int, reading: Reading, names: Names) -> Iterator[Credit]:
 
 
 def _speaker(statement: Statement, names: Names) -> str | None:
-    return names.actor(statement.source[0]) if statement.source else None
+    return names.speaker(statement.source[0]) if statement.source else None
 
 
 def _names(carrier: Carrier, names: Names) -> bool:
@@ -115,9 +130,15 @@ def _names(carrier: Carrier, names: Names) -> bool:
     if carrier.mode == "spoke-to" and words[-1] in _AUDIENCES:
         return False
     actor = names.actor(carrier.name)
-    if names.kind(actor) == "person":
+    if names.kind(actor) in ("person", "place", "group"):
+        return False
+    if carrier.mode == "spoke-to" and _BODIES & set(words) and not _outlet(actor, names):
         return False
     return actor is not None or any(c.isupper() for c in carrier.name.exact)
+
+
+def _outlet(actor: str | None, names: Names) -> bool:
+    return bool(_OUTLET_WORDS.search(names.name(actor)))
 
 
 def _spoken(at: int, reading: Reading, names: Names, known: set[str]) -> Iterator[Credit]:
@@ -126,9 +147,8 @@ def _spoken(at: int, reading: Reading, names: Names, known: set[str]) -> Iterato
         if not statement.source or statement.own_voice:
             continue
         span = statement.source[0]
-        actor = names.actor(span)
+        actor = names.head(span)
         if actor is None or names.kind(actor) in ("person", "place", "group"):
             continue
-        outlet = names.kind(actor) == "outlet" or _OUTLET_WORDS.search(names.name(actor))
-        if outlet or actor in known:
+        if names.kind(actor) == "outlet" or _outlet(actor, names) or actor in known:
             yield Credit(at, span, actor, (span, *statement.cue), content=statement.content)

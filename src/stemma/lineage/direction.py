@@ -16,7 +16,8 @@ _REVISED = re.compile(
 )
 _NOTICE = 400
 _AGENCY = re.compile(
-    r"\b(?:agency|agence|reuters|associated press|afp|upi|tass|xinhua|ansa|dpa|efe|newswire)\b",
+    r"(?:the )?(?:ap|associated press|reuters|afp|agence france-presse|upi|tass|interfax"
+    r"|ria novosti|xinhua|ansa|dpa|efe|kyodo|yonhap|.* agency|.* newswire|.* press association)",
     re.IGNORECASE,
 )
 _CUT = 0.9
@@ -179,11 +180,25 @@ def _marked(overlap: Overlap, second: bool, material: Material) -> int:
 def _shared(
     overlap: Overlap, material: Material, credits_: dict[int, list[Credit]]
 ) -> tuple[str, ...]:
-    """Whom both credit with the whole report and neither is: names, sorted."""
-    own = {material.names.outlet(overlap.a), material.names.outlet(overlap.b)}
+    """Agencies that neither report is of and that the words in common come from: names, sorted.
+
+    They do where one report is credited to the agency as a whole, in a dateline or a line at its
+    foot, and the other to no other one; or where the words in common themselves name it.
+    """
+    names = material.names
+    own = {names.outlet(overlap.a), names.outlet(overlap.b)}
     sides = [
-        {c.key: c for c in credits_.get(at, ()) if c.whole and c.actor not in own}
+        {c.key: names.name(c.actor, c.name) for c in credits_.get(at, ()) if c.whole}
         for at in (overlap.a, overlap.b)
     ]
-    both = sides[0].keys() & sides[1].keys()
-    return tuple(sorted(material.names.name(sides[0][k].actor, sides[0][k].name) for k in both))
+    sides = [{key: name for key, name in side.items() if key not in own} for side in sides]
+    common = sides[0].keys() & sides[1].keys()
+    if not common and not (sides[0] and sides[1]):
+        common = sides[0].keys() | sides[1].keys()
+    found = {(sides[0] | sides[1])[key] for key in common}
+    for run in overlap.runs:
+        for actor in names.among(material.span(overlap.a, run.a, run.length)):
+            agency = names.kind(actor) == "outlet" and _AGENCY.fullmatch(names.name(actor))
+            if agency and actor not in own:
+                found.add(names.name(actor))
+    return tuple(sorted(found))

@@ -14,12 +14,14 @@ from stemma.model.lineage import DerivationKind, Passage
 class EdgeOptions:
     """How much must be shared for which kind of edge.
 
-    `verbatim`, `edited` and `update` are least shares of the one report's words in the other;
+    `verbatim`, `edited`, `some` (for an edge of unknown kind) and `update` (for another version
+    by one outlet) are least shares of the one report's words in the other;
     `plain` and `quoted` are least numbers of shared words outside and inside quotation marks.
     """
 
     verbatim: float = 0.9
     edited: float = 0.25
+    some: float = 0.08
     update: float = 0.5
     plain: int = 30
     quoted: int = 15
@@ -68,12 +70,19 @@ def judge(pair: Pair, material: Material, options: EdgeOptions = EdgeOptions()) 
 
 
 def _quoting(overlap: Overlap, material: Material, options: EdgeOptions) -> tuple[Sign, ...]:
-    """A report that quotes what the other says in its own voice has it from there."""
+    """A report that quotes what a document says in its own voice has it from there.
+
+    Of a report this would tell too much: where its quotation marks are lost or read amiss a
+    quotation that both heard looks the same.
+    """
     if overlap.plain >= options.plain:
         return ()
     for ahead, quoted in ((True, overlap.quoted_b), (False, overlap.quoted_a)):
         if quoted >= options.quoted and quoted > 0.8 * overlap.shared:
-            file = material.reports[overlap.b if ahead else overlap.a].file
+            source, copy = (overlap.a, overlap.b) if ahead else (overlap.b, overlap.a)
+            if material.reports[source].genre != "primary":
+                continue
+            file = material.reports[copy].file
             return (Sign(ahead, 3, f"{file} quotes what the other says in its own voice"),)
     return ()
 
@@ -83,15 +92,18 @@ def _kind(pair: Pair, options: EdgeOptions, ahead: bool | None) -> DerivationKin
     if pair.one_outlet:
         return _within_outlet(overlap, options)
     if overlap.plain < options.plain:
-        if overlap.shared < options.quoted:
+        quoted = overlap.shared - overlap.plain
+        if quoted < max(options.quoted, overlap.plain):
             return None
-        one_sided = overlap.quoted_a + overlap.quoted_b > 0.8 * overlap.shared
+        one_sided = quoted - overlap.quoted > 0.8 * overlap.shared
         return "quotes" if pair.credited or (one_sided and ahead is not None) else "same-event"
     if pair.shared_credits and not pair.credited and overlap.containment >= options.edited:
         return "shared-source"
     if overlap.containment >= options.verbatim:
         return "verbatim"
-    return "edited" if overlap.containment >= options.edited else "unknown"
+    if overlap.containment >= options.edited:
+        return "edited"
+    return "unknown" if overlap.containment >= options.some else None
 
 
 def _within_outlet(overlap: Overlap, options: EdgeOptions) -> DerivationKind | None:
@@ -113,7 +125,7 @@ def _measure(overlap: Overlap) -> str:
 
 def _about(kind: DerivationKind, pair: Pair) -> tuple[str, ...]:
     if kind == "shared-source":
-        return (f"both credit {', '.join(pair.shared_credits)}",)
+        return (f"the words in common are by {', '.join(pair.shared_credits)}",)
     if kind == "same-event":
         return ("a quotation in common is no copy: each may have heard it",)
     if kind == "unknown":

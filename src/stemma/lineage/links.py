@@ -6,17 +6,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 from stemma.lineage.credits import Credit
 from stemma.lineage.edges import Edge
 from stemma.lineage.material import Material
 from stemma.lineage.similarity import STOP_WORDS
 from stemma.lineage.words import Words
 from stemma.model.lineage import Passage
-from stemma.model.span import Span
+from stemma.model.span import Place, Span
 
 _TRANSLATED = re.compile(r"\btranslat(?:ed|ion)\b", re.IGNORECASE)
 _SHORTEST_QUOTATION = 4  # words: shorter ones are found in any two reports of one story
 _MOST_PASSAGES = 20
+_FEWEST = 3  # telling words of a credited statement, fewer of which prove nothing
+_MOST = 0.6  # of its telling words that the report credited must have
 
 
 def resolve(
@@ -25,7 +29,7 @@ def resolve(
     """Credits of outlets whose report is held, by (report credited, report crediting); the rest.
 
     Of several reports of one outlet in the story the one most like the crediting report is
-    meant; none that came out later can be.
+    meant; none that came out later can be, nor one that has nothing of what is credited.
     """
     held: dict[tuple[int, int], list[Credit]] = defaultdict(list)
     absent: list[Credit] = []
@@ -41,12 +45,37 @@ def resolve(
             for at in own.get((credit.actor or "", story), ())
             if at != credit.report and not _later(at, credit.report, material)
         ]
-        if found:
-            best = max(found, key=lambda at: (_alike(at, credit.report, material), -at))
+        best = max(found, key=lambda at: (_alike(at, credit.report, material), -at), default=None)
+        if best is not None:
             held[best, credit.report].append(credit)
         else:
             absent.append(credit)
+    for pair in [pair for pair, given in held.items() if not _borne_out(pair, given, material)]:
+        absent += held.pop(pair)
+    absent.sort(key=lambda credit: (credit.report, credit.name.start))
     return dict(held), absent
+
+
+def _borne_out(pair: tuple[int, int], credits_: Sequence[Credit], material: Material) -> bool:
+    """Whether the report credited has the words of some statement credited to it, or most."""
+    if any(credit.whole for credit in credits_):
+        return True
+    if _quotations(*pair, credits_, material):
+        return True
+    there = _telling(material.rows[pair[0]].folded)
+    for credit in credits_:
+        words = _telling(_folded(material.rows[pair[1]], credit.content))
+        if len(words) >= _FEWEST and len(words & there) >= _MOST * len(words):
+            return True
+    return False
+
+
+def _folded(row: Words, place: Place) -> list[str]:
+    return [
+        row.folded[at]
+        for span in place
+        for at in np.flatnonzero((row.starts >= span.start) & (row.ends <= span.end)).tolist()
+    ]
 
 
 def _later(one: int, other: int, material: Material) -> bool:
@@ -56,12 +85,12 @@ def _later(one: int, other: int, material: Material) -> bool:
 
 def _alike(one: int, other: int, material: Material) -> float:
     """The share of the first report's telling words that the second has too."""
-    sides = [_telling(material.rows[at]) for at in (one, other)]
+    sides = [_telling(material.rows[at].folded) for at in (one, other)]
     return len(sides[0] & sides[1]) / max(1, len(sides[0]))
 
 
-def _telling(row: Words) -> set[str]:
-    return {word for word in row.folded if len(word) > 2 and word not in STOP_WORDS}
+def _telling(words: Iterable[str]) -> set[str]:
+    return {word for word in words if len(word) > 2 and word not in STOP_WORDS}
 
 
 def link(

@@ -27,19 +27,33 @@ class Names:
         self._outlets = [cast.outlets.get(report.id) for report in reports]
 
     def actor(self, span: Span) -> str | None:
-        """The actor that the words of `span` name: the reference that covers most of it.
+        """The actor that the words of `span` name: the reference at their end, or the longest.
 
         Where no reference meets the span it is the only body of that very name, if there is one.
         """
         best = max(
             (
-                (min(end, span.end) - max(start, span.start), -start, actor)
+                (end == span.end, min(end, span.end) - max(start, span.start), -start, actor)
                 for start, end, actor in self._near(span)
                 if start < span.end and span.start < end
             ),
             default=None,
         )
-        return best[2] if best else self._called.get(_plain(span.exact))
+        return best[3] if best else self._called.get(_plain(span.exact))
+
+    def head(self, span: Span) -> str | None:
+        """The actor whose name ends the words of `span`, nothing but small words before it."""
+        for start, end, actor in self._near(span):
+            before = span.exact[: max(0, start - span.start)]
+            if end == span.end and not any(c.isupper() for c in before.lstrip()[1:]):
+                return actor
+        return self._called.get(_plain(span.exact))
+
+    def speaker(self, span: Span) -> str | None:
+        """The actor that speaks where `span` names the speaker: the first person named there."""
+        inside = [a for s, e, a in self._near(span) if span.start <= s and e <= span.end]
+        people = [actor for actor in inside if self.kind(actor) == "person"]
+        return people[0] if people else self.actor(span)
 
     def _near(self, span: Span) -> list[tuple[int, int, str]]:
         found = self._at.get(span.report, [])

@@ -19,7 +19,9 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 _WORD = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
 _MOST_WORDS = 200_000
 _LONGEST_QUOTATION = 2_000
-_PAIRS = {"“": "”", "«": "»", "„": "“”", "»": "«"}
+_PAIRS = {"“": "”", "«": "»", "„": "“”", "»": "«", '"': '"', "``": "''"}
+_OPENERS = "“«„"
+_MARK = re.compile(r"\n\s*[“«„]?|``|''|[\"“”«»„]")
 
 
 @dataclass(frozen=True)
@@ -100,34 +102,35 @@ def _hash(word: str) -> int:
 def find_quotations(text: str) -> list[tuple[int, int]]:
     """The stretches between quotation marks, in order and apart from one another.
 
-    A straight mark between two letters is an apostrophe gone wrong, never a quotation mark; an
-    opening mark that is never closed in its paragraph opens nothing.
+    A straight mark between two letters is an apostrophe gone wrong, never a quotation mark. An
+    opening mark that is never closed in its paragraph opens nothing, unless the next paragraph
+    opens with one too: then the quotation runs on.
     """
     found: list[tuple[int, int]] = []
-    opened: int | None = None
-    closers = ""
-    for at, mark in enumerate(text):
-        if mark == "\n" or (opened is not None and at - opened > _LONGEST_QUOTATION):
+    opened: tuple[int, str] | None = None
+    for match in _MARK.finditer(text):
+        at, mark = match.start(), match.group()
+        if mark[0] == "\n":
+            again = opened is not None and mark[-1] == text[opened[0]]
+            if opened is not None and again:
+                found.append((opened[0], at))
+            opened = (match.end() - 1, _PAIRS[mark[-1]]) if mark[-1] in _OPENERS else None
+        elif opened is not None and at - opened[0] > _LONGEST_QUOTATION:
             opened = None
-        elif mark not in '"“”«»„':
-            continue
-        elif opened is not None and mark in closers and _closes(text, at, mark):
-            found.append((opened, at + 1))
+        elif opened is not None and mark in opened[1] and _closes(text, match):
+            found.append((opened[0], match.end()))
             opened = None
-        elif opened is None and (closers := _closers(text, at, mark)):
-            opened = at
+        elif opened is None and _opens(text, match):
+            opened = (at, _PAIRS[mark])
     return found
 
 
-def _closers(text: str, at: int, mark: str) -> str:
-    """The marks that would close a quotation opened here; none where this mark opens none."""
-    after = text[at + 1 : at + 2]
-    if not after or after.isspace():
-        return ""
-    if mark == '"':
-        return '"' if at == 0 or not text[at - 1].isalnum() else ""
-    return _PAIRS.get(mark, "")
+def _opens(text: str, match: re.Match[str]) -> bool:
+    mark, start, end = match.group(), match.start(), match.end()
+    if mark not in _PAIRS or not text[end : end + 1].strip():
+        return False
+    return mark != '"' or start == 0 or not text[start - 1].isalnum()
 
 
-def _closes(text: str, at: int, mark: str) -> bool:
-    return mark != '"' or not text[at + 1 : at + 2].isalnum()
+def _closes(text: str, match: re.Match[str]) -> bool:
+    return match.group() != '"' or not text[match.end() : match.end() + 1].isalnum()
