@@ -66,7 +66,7 @@ def stripped(*lines: str) -> dict[str, str]:
         "Click here to see the map",
         "You may also like",
         "Next article: Rowing results",
-        "Exit mobile version",
+        "Exit mobile view",
         "View desktop site",
         "Exit full-screen mode",
         "Image 3 of 12",

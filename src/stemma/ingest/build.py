@@ -81,7 +81,6 @@ def _report(
 
     title = text[slice(*headline)] if headline else None
     outlet = one_line(record.outlet or "", LONGEST_TITLE) or None
-    about = metadata | ({"url": url} if url else {})
     return Report(
         id=id_,
         file=record.file,
@@ -92,7 +91,7 @@ def _report(
         headline=span(*headline) if headline else None,
         published=_published(record, top, id_),
         language=language_of(article),
-        genre=genre_of(article, title, outlet, about),
+        genre=genre_of(article, title, outlet, {"url": url or "", **metadata}),
         text=text,
         stripped=tuple(Stripped(span=span(start, end), reason=why) for start, end, why in noise),
         metadata=metadata,

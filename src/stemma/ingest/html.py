@@ -44,6 +44,10 @@ def read_page(file: str, data: bytes, text: str) -> Record | Rejection:
     if tree is None or depth > DEEPEST:
         detail = f"no HTML, or nested more than {DEEPEST} levels deep: save its text as .txt"
         return Rejection(file=file, reason="malformed", detail=detail)
+    return _record(file, data, tree, depth)
+
+
+def _record(file: str, data: bytes, tree: Any, depth: int) -> Record:
     facts = facts_of(tree)
     captions = _captions(tree)
     body = _article(tree) if depth <= DEEPEST_ARTICLE else ""

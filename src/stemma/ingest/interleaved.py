@@ -21,14 +21,15 @@ STRAY = 0.5  # their share among the line's stems, for a line to be foreign by i
 TAKEN_UP = 0.25  # share of its stems that the next paragraph may hold
 WEAKLY_TAKEN_UP = 0.4  # the same where the report holds a line that is foreign by itself
 MOST_QUESTIONS = 4
-PARAGRAPH_WORDS = 14
+LONG_WORDS = 28  # a paragraph even where its full stop was lost
+PARAGRAPH_WORDS = 10
 STEM = 5
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
 MARKED = re.compile(r"(?:[-–—•*▪◦·‣►]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)])\s")
 ENDED = re.compile(r"(?:[.,;:—–)\]%-][\s\"”’')\]]{0,3}|[?!…]\s?[\"”’'»]{1,2})$")
 # quotations, addresses, exclamations, clauses joined by a comma, and a name with what it is
 NOT_TITLE = re.compile(
-    r"^[\"“„«`]|;|https?:|www\.|\.com\b|@|[\"”»]\s[—–-]\s|!$|,\s(?:and|but|which|who|where|because)\s|"
+    r"^[\"“„«`]|^['‘].*['’]\s?$|^-|;|https?:|www\.|\.com\b|@|[\"”»]\s[—–-]\s|!$|,\s(?:and|but|which|who|where|because)\s|"
     r"^(?:[A-Z][\w.'’-]{0,30} ){0,3}[A-Z][\w.'’-]{0,30}, (?:[a-z]|\d|(?:Republican|Democratic)\b)"
 )
 # openings that join a sentence to the one before, begin plain prose, or label a part of the article
@@ -52,6 +53,12 @@ PAST = re.compile(
 )
 ARTICLE = re.compile(r"\b(?:the|an?)\b", re.IGNORECASE)
 ADDRESSED = re.compile(r"\byou(?:rs?)?\b", re.IGNORECASE)
+# "Somebody: what was said", "Place: what happened" is how headlines begin, and seldom headings
+KICKER = re.compile(
+    r"(?!(?:Update|Day|Now|Then|Week|Question|Answer|Claim|Myth|Truth|Verdict|Note|Correction|"
+    r"Problem|Solution|Goal|Aim|Reality|Result|Example|Conclusion|Background|Context)s?\b)"
+    r"[^:]{2,40}: (?=\S+ \S+ \S+ \S)"
+)
 FIGURE = re.compile(r"\d(?:[.,]\d+)? ?(?:%|per ?cent\b)")
 COMMON = frozenset(
     "about after again against been before being between both could does doing down during each "
@@ -97,7 +104,7 @@ def _interview(lines: list[Line], candidates: set[int]) -> bool:
 
 def _paragraph(line: Line) -> bool:
     return not MARKED.match(line.text) and bool(
-        len(line.words) >= PARAGRAPH_WORDS * 2
+        len(line.words) >= LONG_WORDS
         or (len(line.words) >= PARAGRAPH_WORDS and SENTENCE_END.search(line.text))
     )
 
@@ -144,7 +151,9 @@ def _foreign(line: Line, known: set[str]) -> bool:
         return True
     stems = _stems(line)
     stray = stems - known
-    enough = len(stray) >= FEWEST_STRAY and len(stray) >= STRAY * len(stems)
+    kicker = KICKER.match(line.text)
+    fewest, share = (2, STRAY / 2) if kicker else (FEWEST_STRAY, STRAY)
+    enough = len(stray) >= fewest and len(stray) >= share * len(stems)
     return enough and not line.text.endswith("?")
 
 

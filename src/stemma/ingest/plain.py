@@ -39,11 +39,15 @@ def read_plain(file: str, data: bytes, text: str) -> Record:
     if front and (taken == len(lines) or lines[taken].strip() != FENCE):
         taken, fields = 0, {}
     taken += int(front and taken > 0)
-    known = {name: value for name, value in fields.items() if value}
+    body = "\n".join(lines[taken:]).lstrip("\r\n") if taken else text
+    return _record(file, data, body, {name: value for name, value in fields.items() if value})
+
+
+def _record(file: str, data: bytes, body: str, known: dict[str, str]) -> Record:
     return Record(
         file=file,
         data=data,
-        body="\n".join(lines[taken:]).lstrip("\r\n") if taken else text,
+        body=body,
         title=known.get("title"),
         outlet=known.get("outlet"),
         url=known.get("url"),
