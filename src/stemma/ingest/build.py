@@ -73,21 +73,20 @@ def _report(
 ) -> Report:
     top, noise, article = found
     url, metadata = _metadata(record, top)
-    key = hashlib.sha256(record.data + b"\0" + (url or record.file).encode()).hexdigest()
-    id_ = "r" + key[:12]
+    whence = (url or record.file).encode()
+    id_ = "r" + hashlib.sha256(record.data + b"\0" + whence).hexdigest()[:12]
 
     def span(start: int, end: int) -> Span:
         return Span(report=id_, start=start, end=end, exact=text[start:end])
 
-    title = text[slice(*headline)] if headline else None
-    outlet = one_line(record.outlet or "", LONGEST_TITLE) or None
+    title, outlet = text[slice(*headline or (0, 0))], one_line(record.outlet or "", LONGEST_TITLE)
     return Report(
         id=id_,
         file=record.file,
         sha256=hashlib.sha256(record.data).hexdigest(),
         url=url,
-        outlet=outlet,
-        title=title,
+        outlet=outlet or None,
+        title=title or None,
         headline=span(*headline) if headline else None,
         published=_published(record, top, id_),
         language=language_of(article),
