@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stemma.dossier import order, voices
 from stemma.dossier.context import Piece, in_context, side_by_side
-from stemma.dossier.index import Index
+from stemma.dossier.index import Citation, Index
 from stemma.dossier.wording import DIRECTIONS, MODALITIES, STAGES, counted
 from stemma.model.assessment import Position
 from stemma.model.claim import Difference, Retelling
@@ -121,6 +121,15 @@ class Page:
         """The edges that end in a report of `reports`."""
         inside = {s.id for s in self._document.sources if s.held in reports}
         return [edge for edge in self._document.lineage.edges if edge.to in inside]
+
+    def passages(self, edge: Derivation) -> list[tuple[Citation | None, Citation]]:
+        """Where the words that an edge shares stand, a pair of paragraphs once."""
+        pairs: dict[tuple[str, str], tuple[Citation | None, Citation]] = {}
+        for passage in edge.passages:
+            before = self._index.at(passage.from_) if passage.from_ else None
+            after = self._index.at(passage.to)
+            pairs.setdefault((before.label if before else "", after.label), (before, after))
+        return list(pairs.values())
 
     def edges_from(self, source: str) -> list[Derivation]:
         """The edges that start at a source."""
