@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.assessment.conftest import CaseOf
 
 from stemma.model.assessment import Assessment, Finding, Option
 from stemma.model.case import Case
+from tests.assessment.conftest import CaseOf
 
 PLAN = (
     "Deputy Ilse Marrow announced on Monday that she would submit a motion calling for Tarsia to "

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
+from stemma.model.assessment import Option, Position
 from tests.demo.gold import Item, bare, gold, meets, spans_below
 from tests.demo.readings import gold_likelihoods, short
 from tests.demo.scoring import Dossier, Section
-
-from stemma.model.assessment import Option, Position
 
 LOSSES = {"sure-loss", "implausible", "label"}
 SMALL = bare("a an the of to in on at by for from no not has have is was part its their word given")

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from stemma.model.claim import Difference, Retelling
+from stemma.model.span import words_of
 from tests.demo.gold import Item, Tokens, fold, gold, meets
 from tests.demo.readings import short
 from tests.demo.scoring import Dossier, Section, aliases
-
-from stemma.model.claim import Difference, Retelling
-from stemma.model.span import words_of
 
 COPIES = {"verbatim", "edited", "paraphrase", "translation", "update", "quotes", "credits"}
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tests.demo.gold import Item, covers, gold, meets
-from tests.demo.scoring import Dossier, Section, is_date, whens_below
-
 from stemma.model.document import AttributedStatement, HeldLikelihood
 from stemma.model.span import Span, words_of
+from tests.demo.gold import Item, covers, gold, meets
+from tests.demo.scoring import Dossier, Section, is_date, whens_below
 
 KINDS = {
     "drivers": "cause",

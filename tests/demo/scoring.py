@@ -8,13 +8,12 @@ from datetime import date, timedelta
 from importlib.resources import as_file, files
 from typing import Any
 
-from tests.demo.gold import Item, Texts, Tokens, bare, fold, gold
-
 from stemma.dossier.document import to_document
 from stemma.model.document import Document, SpeechSource
 from stemma.model.span import Place, words_of
 from stemma.model.when import When
 from stemma.pipeline import brief
+from tests.demo.gold import Item, Texts, Tokens, bare, fold, gold
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.demo import assessments, comparisons, readings
 from tests.demo.gold import covers, gold
 from tests.demo.scoring import Dossier, Section
