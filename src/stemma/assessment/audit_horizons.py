@@ -84,7 +84,7 @@ def _loss(
     for member, stake in zip(members, stakes, strict=True):
         price = _bounds(member)[1] if stake > 0 else _bounds(member)[0]
         verb = "buys" if stake > 0 else "sells"
-        bets.append(f"{verb} {abs(stake):g} × a bet of 1 on {name(member)} at {price:g}")
+        bets.append(f"{verb} a bet of {abs(stake):.3g} on {name(member)} at {price:g}")
     nested = [
         f"What happens {_when(members[a])} also happens {_when(members[b])}, so "
         f"{span_of(*_bounds(members[a]))} and {span_of(*_bounds(members[b]))} cannot both hold."
@@ -166,8 +166,10 @@ def _front_loaded(
             f"{share(before)} to {share(after)}."
         ),
         because=(
-            f"{reading}, what happens {_when(short)} is part of what happens {_when(long)}, and "
-            f"{_left(short, long)}.",
+            (
+                f"{reading}, what happens {_when(short)} is part of what happens {_when(long)}, "
+                f"and {_left(short, long)}."
+            ),
             *_arithmetic(short, long, years),
             *(() if same else (other,)),
         ),

@@ -24,6 +24,7 @@ _EMPTY = frozenset(
 _ENDINGS = ("ing", "ed", "es", "s", "e")
 _SHORTEST_STEM = 4
 _SHORTEST_COPY = 5  # words below which two equal statements need not be copies
+_LINK = re.compile(r"\s(?:in|by|on|at|before|until|within|during|for)\s*$")
 _EDGES = " \t\n\u00a0,;:–—-"
 
 
@@ -107,7 +108,7 @@ def _without(report: Report, span: Span, taken: Span) -> Iterable[Span]:
         yield span
         return
     for start, end in ((span.start, taken.start), (taken.end, span.end)):
-        words = report.text[start : max(start, end)]
+        words = _LINK.sub("", report.text[start : max(start, end)])
         first = start + len(words) - len(words.lstrip(_EDGES))
         last = start + len(words.rstrip(_EDGES))
         if last > first:

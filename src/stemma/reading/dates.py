@@ -111,9 +111,18 @@ def _is_range(text: str, left: _Found, right: _Found) -> bool:
     if link["dash"]:
         return True
     lead = BEFORE_RANGE.search(text[max(0, left.start - _LOOK_BACK) : left.start])
+    if link["word"].lower() == "or":
+        return _are_successive_years(left.parts[0], right.parts[0])
     if link["word"].lower() == "and":
         return lead is not None and lead["word"].lower() == "between"
     return lead is None or lead["word"].lower() == "from"
+
+
+def _are_successive_years(first: Partial, second: Partial) -> bool:
+    """Whether "2027 or 2028" names one stretch."""
+    if first.month is not None or second.month is not None:
+        return False
+    return first.year is not None and second.year == first.year + 1
 
 
 def _resolve(found: _Found, scene: Scene) -> When | None:

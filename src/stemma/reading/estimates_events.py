@@ -54,41 +54,44 @@ def states_likelihood(doc: Doc, core: int, degree: bool) -> bool:
     return True
 
 
-def scopes_of(doc: Doc, ranges: list[Range]) -> tuple[str, ...]:
+def scopes_of(doc: Doc, ranges: list[Range], dates: list[Range]) -> tuple[str, ...]:
     """The qualifiers in an event's words, lowercase: "full", "partial", the object it names.
 
-    Names of those who act are none, and neither is an object that is a bare name.
+    Names of those who act are none, and neither are `dates` or an object that is a bare name.
     """
     found: list[str] = []
     for start, end in ranges:
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None and len(span):
-            found += _scopes_at(span.root, span.start, span.end)
+            taken = {
+                token.i for token in span if any(begin <= token.idx < stop for begin, stop in dates)
+            }
+            found += _scopes_at(span.root, set(range(span.start, span.end)) - taken)
     return tuple(dict.fromkeys(found))[:_MOST_SCOPES]
 
 
-def _scopes_at(root: Token, first: int, last: int) -> list[str]:
-    inside = [child for child in root.children if first <= child.i < last]
+def _scopes_at(root: Token, places: set[int]) -> list[str]:
+    inside = [child for child in root.children if child.i in places]
     found = [child.lower_ for child in inside if child.lower_ in _MANNERS]
     if root.pos_ in {"NOUN", "PROPN"}:
-        found += _modifiers(root, first)
+        found += _modifiers(root, places)
     objects = [child for child in inside if child.dep_ == "dobj"]
     for child in inside:
         if child.dep_ == "prep":
             objects += [inner for inner in child.children if inner.dep_ == "pobj"]
     for item in sorted(objects, key=lambda token: token.i):
-        if item.pos_ == "NOUN" and item.i < last:
-            words = [*_modifiers(item, first), item.lower_]
+        if item.pos_ == "NOUN" and item.i in places:
+            words = [*_modifiers(item, places), item.lower_]
             found.append(" ".join(words))
     return found
 
 
-def _modifiers(noun: Token, first: int) -> list[str]:
+def _modifiers(noun: Token, places: set[int]) -> list[str]:
     """The adjectives and nouns before a noun that qualify it, without the names of agents."""
     return [
         child.lower_
         for child in noun.lefts
-        if child.dep_ in {"amod", "compound"} and child.i >= first
+        if child.dep_ in {"amod", "compound"} and child.i in places
         if child.ent_type_ not in _AGENTS and child.is_alpha
         if child.nbor().text not in {"-", "‑"}
     ]

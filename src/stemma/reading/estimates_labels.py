@@ -97,7 +97,8 @@ _AFTER_ODDS = re.compile(rf"{_SP}(?P<event>[^.,;:!?\n]{{3,100}})")
 _BRACKETED = re.compile(rf"\((?:[^()\n]{{0,30}}{_SP})?(?P<amount>{_PERCENT})\)", re.IGNORECASE)
 _LINE_LABEL = re.compile(
     rf"(?:^|[:–—|-]{_SP})(?P<label>(?:(?:{_DEGREE}){_SP})?(?:(?:{_LEVEL})(?:-to-(?:{_LEVEL}))?|"
-    rf"likely|unlikely|improbable|probable|remote)(?:{_SP}(?P<core>{_NOUN}))?)"
+    rf"likely|unlikely|improbable|probable|(?:roughly|about){_SP}even|toss-up|"
+    rf"(?:almost|virtually|nearly){_SP}certain|almost{_SP}no)(?:{_SP}(?P<core>{_NOUN}))?)"
     rf"(?:{_SP}(?:of|that){_SP}(?P<event>[^:()\n]{{1,160}}?))?{_SP}?$",
     re.IGNORECASE,
 )
@@ -171,7 +172,9 @@ def _lines(text: str, in_context: bool) -> list[Stated]:
     if label is None or (bracket is None and label.start() == 0):
         return []
     words = label["label"].lower()
-    if not (in_context or label["core"] or words.endswith(("likely", "probable"))):
+    if not (
+        in_context or label["core"] or words.endswith(("likely", "probable", "ly even", "certain"))
+    ):
         return []
     shift = len(before) - len(before[-200:])
     start, end = label.start("label") + shift, label.end("label") + shift

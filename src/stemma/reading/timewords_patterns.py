@@ -130,6 +130,7 @@ OPEN_MONTH = re.compile(
 )
 BEFORE_RANGE = re.compile(r"(?<!\w)(?P<word>from|between)[ \u00a0]{1,2}$", re.IGNORECASE)
 BETWEEN = re.compile(
-    rf"[ \u00a0]{{0,2}}(?:(?P<dash>{_DASH})|(?P<word>to|until|till|through|and))[ \u00a0]{{0,2}}$",
+    rf"[ \u00a0]{{0,2}}(?:(?P<dash>{_DASH})|(?P<word>to|until|till|through|and|or))"
+    r"[ \u00a0]{0,2}$",
     re.IGNORECASE,
 )
