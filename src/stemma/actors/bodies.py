@@ -113,7 +113,8 @@ def join_acronyms(sightings: Sightings, groups: Groups) -> None:
     """Join an acronym to its name: as a text gives it, or else by the first letters.
 
     Letters alone will do only where a single name has them in the report that uses the acronym,
-    or, if none has, in the reports in like company. What reports agree on holds for those that use the acronym alone.
+    or, if none has, in the reports in like company. What reports agree on holds for those that
+    use the acronym alone.
     """
     meanings: dict[str, set[int]] = defaultdict(set)
     short = [s for s in sightings.all if _is_acronym(s)]

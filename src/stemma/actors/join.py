@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from stemma.actors.bodies import join_acronyms, join_bodies, join_outlets, join_short
 from stemma.actors.groups import Groups
+from stemma.actors.names import parse_person
 from stemma.actors.people import join_full
 from stemma.actors.register import Register
 from stemma.actors.roles import gather_roles
@@ -58,14 +59,33 @@ def _actor(
         id=id_,
         name=_fullest(spellings),
         names=tuple(sorted(spellings)),
-        kind="outlet" if outlet else most(kinds),
+        kind="outlet" if outlet and most(kinds) != "person" else most(kinds),
         roles=gather_roles(members, readings),
     )
 
 
 def _fullest(spellings: Counter[str]) -> str:
-    """The spelling with the most words, then with accents, then the commonest."""
-    return min(spellings, key=lambda s: (-len(s.split()), s.isascii(), -spellings[s], -len(s), s))
+    """The spelling with the most words of those that are common, with accents rather than without.
+
+    One that is ten times rarer than the commonest of two words or more is likely a slip, and one
+    that ends with another, twice as common, has taken in a word before the name.
+    """
+    full = {s: n for s, n in spellings.items() if " " in s} or dict(spellings)
+    least = max(full.values()) / 10
+    common = [
+        s
+        for s, n in full.items()
+        if n >= least and not any(_swollen(s, t) and full[t] >= 2 * n for t in full)
+    ]
+    return min(
+        common,
+        key=lambda s: (s.isupper(), -len(s.split()), s.isascii(), -spellings[s], -len(s), s),
+    )
+
+
+def _swollen(text: str, other: str) -> bool:
+    """Whether a spelling is another one with a word before it."""
+    return text.endswith(" " + other) and not parse_person(other).bare
 
 
 def _references(sightings: Sightings, groups: Groups, ids: dict[int, str]) -> tuple[Reference, ...]:

@@ -9,6 +9,7 @@ from stemma.actors.names import compatible
 from stemma.actors.register import Register
 from stemma.actors.sightings import Sighting
 
+_COMMONER = 2  # times as many reports
 _WIDEST = 50  # names that one name may agree with before it is left alone
 
 
@@ -18,11 +19,16 @@ def join_full(register: Register) -> None:
     A name that could be several people's ("A. Vale" where an Ada and an Alf are about) is the one
     that its own report names, or else stays by itself.
     """
+    swollen = _swollen(register)
+    for key, inner in swollen.items():
+        why = f"“{register.spelt(key)}” is “{register.spelt(inner)}” with a prefix"
+        register.tie(inner, key, why)
     blocks: dict[str, set[str]] = defaultdict(set)
     for key, name in register.names.items():
-        blocks[name.surname].add(key)
-        blocks["first " + name.tokens[0]].add(key)
-    wider = {key: _agreeing(key, register, blocks) for key in register.names}
+        if key not in swollen:
+            blocks[name.surname].add(key)
+            blocks["first " + name.tokens[0]].add(key)
+    wider = {key: _agreeing(key, register, blocks) for key in register.names if key not in swollen}
     for key, others in wider.items():
         if _clash(others, register):
             _settle(key, others, register)
@@ -31,6 +37,23 @@ def join_full(register: Register) -> None:
         for other in others:
             if not _clash(wider[other], register):
                 register.tie(key, other, _reason(key, other, register))
+
+
+def _swollen(register: Register) -> dict[str, str]:
+    """Names read with a word too many before them ("Moderator Ada Vale"), by the name within.
+
+    The name within must be the commoner by far and be known to the report or its company.
+    """
+    found: dict[str, str] = {}
+    for key, name in register.names.items():
+        for first in range(1, len(name.tokens) - 1):
+            inner = " ".join((*name.tokens[first:], name.suffix)).strip()
+            if inner in register.names and len(register.holders[inner]) >= _COMMONER * len(
+                register.holders[key]
+            ):
+                found[key] = inner
+                break
+    return found
 
 
 def _agreeing(key: str, register: Register, blocks: dict[str, set[str]]) -> list[str]:

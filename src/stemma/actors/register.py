@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from stemma.actors.groups import Groups
 from stemma.actors.names import Name
 from stemma.actors.sightings import Sighting, by_report
+
+_COMMON = 0.2  # of all reports: a name that more of them give says little of who is meant
+_FEW = 20  # reports: in few of them any name in common tells something
 
 
 class Register:
@@ -26,6 +29,7 @@ class Register:
         for key, name in self.names.items():
             self.by_surname[name.surname].append(key)
         self._company = {at: {s.name.key for s in found} for at, found in self.by_report.items()}
+        self._spread = Counter(key for names in self._company.values() for key in names)
 
     def tie(self, one: str, two: str, why: str) -> None:
         """Make the bearers of two full names one."""
@@ -48,8 +52,10 @@ class Register:
         return one.report == two.report or bool(both - {one.name.key, two.name.key})
 
     def company(self, one: str, two: str) -> int:
-        """How many other names the bearers of two full names both keep company with."""
+        """How many names, not in everybody's mouth, the bearers of two names both stand beside."""
         sides = [
             set().union(*(self._company[s.report] for s in self.holders[key])) for key in (one, two)
         ]
-        return len((sides[0] & sides[1]) - {one, two})
+        common = max(_FEW, len(self._company) * _COMMON)
+        both = (sides[0] & sides[1]) - {one, two}
+        return sum(self._spread[name] <= common for name in both)

@@ -164,6 +164,8 @@ def _sight(
         sighting.mentions.append(mention)
         outlet = carries and mention.kind in ("organisation", "unknown")
         sighting.kinds["outlet" if outlet else mention.kind] += 1
+        if mention.kind != "person" and any(_names_body(role) for role in mention.roles):
+            sighting.kinds["organisation"] += 1
         sighting.spellings[" ".join(mention.name.split())] += 1
         sighting.carries |= carries
         sighting.after_the |= word == "the" or fold(mention.span.exact).startswith("the ")
@@ -175,6 +177,10 @@ def _sight(
 def _parse(mention: Mention) -> Name:
     text = mention.name or mention.span.exact
     return parse_person(text) if mention.kind in ("person", "unknown") else parse_name(text)
+
+
+def _names_body(role: Span) -> bool:
+    return not BODIES.isdisjoint(fold(role.exact).replace("-", " ").split())
 
 
 def _offices(text: str, mention: Mention) -> set[str]:

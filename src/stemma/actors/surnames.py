@@ -9,6 +9,8 @@ from stemma.actors.names import begins, stands_for
 from stemma.actors.register import Register
 from stemma.actors.sightings import Sighting
 
+_KNOWN = 4  # times as many reports that name somebody in full make him the one that is meant
+
 
 def join_here(register: Register) -> list[Sighting]:
     """Join bare names by their office or within their own report; what is left, in order."""
@@ -22,21 +24,40 @@ def join_here(register: Register) -> list[Sighting]:
 
 
 def join_afar(bare: Sequence[Sighting], register: Register) -> None:
-    """Join bare names to the only full name of the corpus in like company, or to each other."""
+    """Join bare names to the only full name of the corpus in like company, or to each other.
+
+    Of several the one will do that is named in full in four times as many reports as the next:
+    a report that never says which one means whom everybody knows.
+    """
     alone: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in bare:
         if sighting.kind not in ("person", "unknown"):
             continue
         full = _candidates(sighting, register)
         near = [s for s in full if register.meet(s, sighting) and not _other_office(sighting, s)]
-        if len(register.roots(near)) == 1:
-            why = f"“{sighting.text}” fits one full name only of reports in like company"
-            register.groups.join(sighting.number, near[0].number, why)
+        meant = _chief(near, register)
+        if meant is not None:
+            only = "alone" if len(register.roots(near)) == 1 else "by far the most named"
+            why = f"“{sighting.text}” fits “{meant.text}”, {only} in reports in like company"
+            register.groups.join(sighting.number, meant.number, why)
         elif not full:
             alone[sighting.name.key].append(sighting)
     for found in alone.values():
         for sighting in found[1:]:
             register.groups.join(found[0].number, sighting.number)
+
+
+def _chief(near: Sequence[Sighting], register: Register) -> Sighting | None:
+    reports: dict[int, set[int]] = defaultdict(set)
+    for sighting in near:
+        reports[register.groups.root(sighting.number)].add(sighting.report)
+    ranked = sorted(reports, key=lambda root: (-len(reports[root]), root))
+    if not ranked:
+        return None
+    first = len(reports[ranked[0]])
+    if len(ranked) > 1 and (first < _KNOWN or first < _KNOWN * len(reports[ranked[1]])):
+        return None
+    return next(s for s in near if register.groups.root(s.number) == ranked[0])
 
 
 def _by_office(sighting: Sighting, register: Register) -> bool:

@@ -8,6 +8,18 @@ from difflib import SequenceMatcher
 from stemma.actors.names import Name, skeleton
 from stemma.actors.register import Register
 
+# English short forms by the first name they are commonest for.
+_SHORT_FORMS = dict(
+    pair.split("=")
+    for pair in """abe=abraham alex=alexander andy=andrew barb=barbara ben=benjamin bernie=bernard
+    bill=william bob=robert bobby=robert charlie=charles chris=christopher chuck=charles
+    dan=daniel dave=david deb=deborah debbie=deborah dick=richard don=donald doug=douglas
+    ed=edward fred=frederick greg=gregory jack=john jeff=jeffrey jim=james jimmy=james joe=joseph
+    josh=joshua kathy=katherine ken=kenneth larry=lawrence liz=elizabeth matt=matthew
+    mike=michael nick=nicholas pat=patrick pete=peter phil=philip ray=raymond rich=richard
+    rob=robert ron=ronald russ=russell sam=samuel stu=stuart sue=susan
+    ted=edward tim=timothy tom=thomas tony=anthony vince=vincent will=william""".split()
+)
 _WIDEST = 200  # names of one surname or first name that are compared
 _COMPANY = 2  # other names that both must keep company with
 
@@ -20,7 +32,7 @@ def join_variants(register: Register) -> None:
     """
     blocks: dict[str, list[str]] = defaultdict(list)
     for key, name in register.names.items():
-        blocks[" ".join(name.tokens[1:])].append(key)
+        blocks[name.surname].append(key)
         blocks["first " + name.tokens[0]].append(key)
     genders = _genders(register)
     for block in sorted(blocks):
@@ -29,7 +41,7 @@ def join_variants(register: Register) -> None:
             for two in keys[n + 1 :]:
                 if _variants(one, two, register, genders):
                     first, second = sorted((register.spelt(one), register.spelt(two)))
-                    why = f"“{first}” and “{second}” differ by a letter, in like company"
+                    why = f"“{first}” and “{second}” are spelt alike, in like company"
                     register.tie(one, two, why)
 
 
@@ -43,9 +55,9 @@ def _genders(register: Register) -> dict[int, set[str]]:
 
 def _variants(one: str, two: str, register: Register, genders: dict[int, set[str]]) -> bool:
     first, second = register.names[one], register.names[two]
-    if len(first.tokens) != len(second.tokens) or first.suffix != second.suffix:
+    if first.suffix != second.suffix:
         return False
-    alike = skeleton(first) == skeleton(second)
+    alike = skeleton(first) == skeleton(second) or _short_form(first, second)
     if not alike and not _one_letter(first, second):
         return False
     reports = [{s.report for s in register.holders[key]} for key in (one, two)]
@@ -56,6 +68,18 @@ def _variants(one: str, two: str, register: Register, genders: dict[int, set[str
         for key in (one, two)
     ]
     return bool(sides[0] & sides[1]) if sides[0] and sides[1] else alike
+
+
+def _short_form(one: Name, two: Name) -> bool:
+    """Whether only the first names differ, and one is short for the other."""
+    first, second = (_SHORT_FORMS.get(name.tokens[0], name.tokens[0]) for name in (one, two))
+    return first == second and one.surname == two.surname and _middle(one, two)
+
+
+def _middle(one: Name, two: Name) -> bool:
+    """Whether the middle names agree or one has none."""
+    first, second = one.tokens[1:-1], two.tokens[1:-1]
+    return not first or not second or first == second
 
 
 def _one_letter(one: Name, two: Name) -> bool:

@@ -1,0 +1,241 @@
+"""Joining the spellings of a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stemma.actors.join import join
+from stemma.model.cast import Actor, Cast
+from stemma.model.reading import ActorKind, Mention, Reading
+from stemma.model.report import Report
+from stemma.model.when import When
+
+Named = tuple[Report, Reading]
+
+
+def _named(
+    name: str,
+    text: str,
+    people: Sequence[str] = (),
+    bodies: Sequence[str] = (),
+    outlet: str | None = None,
+) -> Named:
+    """A report and the reading that finds these names in it, longer ones first."""
+    report = Report(
+        id=name,
+        file=name,
+        sha256="",
+        outlet=outlet,
+        published=When.unknown("the test gives none"),
+        language="en",
+        genre="news",
+        text=text,
+    )
+    found: list[Mention] = []
+    kinds: list[tuple[ActorKind, Sequence[str]]] = [("person", people), ("organisation", bodies)]
+    for kind, names in kinds:
+        for words in sorted(names, key=len, reverse=True):
+            for match in re.finditer(rf"\b{re.escape(words)}\b", text):
+                span = report.span(*match.span())
+                if not any(span.meets(other.span) for other in found):
+                    found.append(Mention(span=span, kind=kind, form="name", name=words))
+    return report, Reading(report=name, mentions=tuple(found))
+
+
+def _join(*named: Named) -> Cast:
+    return join([report for report, _ in named], [reading for _, reading in named])
+
+
+def _actor(cast: Cast, report: Report, words: str, nth: int = 0) -> Actor:
+    """The actor at the nth place of some words."""
+    starts = [match.start() for match in re.finditer(re.escape(words), report.text)]
+    actor = next(
+        r.actor
+        for r in cast.references
+        if r.span.report == report.id and r.span.start == starts[nth]
+    )
+    return next(a for a in cast.actors if a.id == actor)
+
+
+def test_nothing_gives_an_empty_cast() -> None:
+    """No reports, no actors."""
+    assert join((), ()) == Cast()
+
+
+def test_accents_initials_and_surnames_are_one_person() -> None:
+    """Every spelling that can only be one person's is that person's, under the fullest name."""
+    one = _named("1", "Élodie Varenne spoke. Varenne left.", ["Élodie Varenne", "Varenne"])
+    two = _named("2", "E. Varenne agreed.", ["E. Varenne"])
+    three = _named("3", "Elodie Varenne's plan", ["Elodie Varenne"])
+    (actor,) = _join(one, two, three).actors
+    assert actor.name == "Élodie Varenne"
+    assert actor.names == ("E. Varenne", "Elodie Varenne", "Varenne", "Élodie Varenne")
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    """A surname goes to the one whom its own report names, and to nobody where it names both."""
+    one = _named("1", "Élodie Varenne spoke. Varenne left.", ["Élodie Varenne", "Varenne"])
+    two = _named("2", "Marc Varenne spoke. Varenne left.", ["Marc Varenne", "Varenne"])
+    both = ["Élodie Varenne", "Marc Varenne", "Varenne"]
+    three = _named("3", "Élodie Varenne met Marc Varenne. Then Varenne left.", both)
+    cast = _join(one, two, three)
+    assert _actor(cast, one[0], "Varenne", 1).name == "Élodie Varenne"
+    assert _actor(cast, two[0], "Varenne", 1).name == "Marc Varenne"
+    assert _actor(cast, three[0], "Varenne", 2).name == "Varenne"
+
+
+def test_an_initial_that_fits_two_people_is_neither() -> None:
+    """“E. Varenne” is nobody in particular where an Élodie and an Emil are about."""
+    one = _named("1", "Élodie Varenne spoke.", ["Élodie Varenne"])
+    two = _named("2", "Emil Varenne spoke.", ["Emil Varenne"])
+    three = _named("3", "E. Varenne spoke.", ["E. Varenne"])
+    assert len(_join(one, two, three).actors) == 3
+
+
+def test_an_office_tells_two_people_of_one_surname_apart() -> None:
+    """“Minister Varenne” is the one called a minister elsewhere, not the mayor named beside it."""
+    people = ["Élodie Varenne", "Marc Varenne", "Varenne", "Ida Brandt"]
+    one = _named("1", "The minister, Marc Varenne, met Ida Brandt.", people)
+    text = "Élodie Varenne, the mayor, met Ida Brandt. Minister Varenne stayed away."
+    two = _named("2", text, people)
+    cast = _join(one, two)
+    assert _actor(cast, two[0], "Varenne", 1).name == "Marc Varenne"
+
+
+def test_a_misspelt_first_name_needs_company_and_gender() -> None:
+    """One letter apart is one person in like company, and two where the pronouns differ."""
+    company = ["Ida Brandt", "Per Solheim"]
+    text = "{} met Ida Brandt and Per Solheim. {} left."
+    pairs = []
+    for pronouns in (("She", "She"), ("She", "He")):
+        named = []
+        for n, (name, word) in enumerate(
+            zip(("Corine Vasse", "Corin Vasse"), pronouns, strict=True)
+        ):
+            report, reading = _named(str(n), text.format(name, word), [name, *company])
+            at = report.text.rindex(word)
+            pointer = Mention(
+                span=report.span(at, at + len(word)),
+                kind="person",
+                form="pronoun",
+                name=word,
+                antecedent=reading.mentions[-1].span
+                if reading.mentions[-1].name == name
+                else next(m.span for m in reading.mentions if m.name == name),
+            )
+            named.append((report, Reading(report=str(n), mentions=(*reading.mentions, pointer))))
+        pairs.append(sum("Vasse" in actor.name for actor in _join(*named).actors))
+    assert pairs == [1, 2]
+
+
+def test_an_acronym_is_the_name_that_a_text_gives_it() -> None:
+    """What one report spells out holds for a report that gives the acronym alone."""
+    one = _named("1", "The Free Harbour League (FHL) met.", (), ["Free Harbour League", "FHL"])
+    two = _named("2", "The FHL met again.", (), ["FHL"])
+    (actor,) = _join(one, two).actors
+    assert actor.name == "Free Harbour League"
+
+
+def test_a_name_that_the_reading_cut_short_is_spelt_out_by_its_acronym() -> None:
+    """The words before the bracket are the name, whatever part of them was found."""
+    one = _named("1", "The Port and Pilots Union (PPU) met.", (), ["Pilots Union", "PPU"])
+    (actor,) = _join(one).actors
+    assert actor.name == "Port and Pilots Union"
+
+
+def test_an_outlet_is_one_actor_with_its_mentions() -> None:
+    """A report's outlet, its full name elsewhere and “the Post” in its own pages are one outlet."""
+    one = _named("1", "He told the Post that it was over.", (), ["Post"], "The Vale Post")
+    two = _named("2", "The Vale Post reported it first.", (), ["Vale Post"], "Dock News")
+    cast = _join(one, two)
+    assert (
+        cast.outlets["1"] == _actor(cast, one[0], "Post").id == _actor(cast, two[0], "Vale Post").id
+    )
+    assert {a.kind for a in cast.actors} == {"outlet"}
+
+
+def test_a_pronoun_stands_for_the_actor_of_its_antecedent() -> None:
+    """References hold every mention that stands for somebody, by name or not."""
+    report, reading = _named("1", "Élodie Varenne spoke. She left.", ["Élodie Varenne"])
+    she = Mention(
+        span=report.span(22, 25),
+        kind="person",
+        form="pronoun",
+        name="She",
+        antecedent=reading.mentions[0].span,
+    )
+    cast = join([report], [Reading(report="1", mentions=(*reading.mentions, she))])
+    assert [r.actor for r in cast.references] == ["a1", "a1"]
+
+
+def test_every_joined_actor_says_why() -> None:
+    """Several spellings under one actor come with the reason that they were joined."""
+    one = _named("1", "Élodie Varenne spoke. Varenne left.", ["Élodie Varenne", "Varenne"])
+    cast = _join(one)
+    assert "Varenne" in cast.because["a1"]
+
+
+_TEXTS = (
+    ("Élodie Varenne met Ida Brandt of the Free Harbour League (FHL). Varenne left.", "Vale Post"),
+    ("E. Varenne and the FHL fell out, said Brandt.", "Dock News"),
+    ("Marc Varenne met Ida Brandt. Varenne laughed at the Vale Post.", None),
+    ("Varenne and Brandt, said the Dock News, will meet the FHL.", "The Vale Post"),
+    ("Elodie Varenne and Idda Brandt of the Free Harbour League", "docknews.com"),
+)
+_PEOPLE = (
+    "Élodie Varenne",
+    "Elodie Varenne",
+    "E. Varenne",
+    "Marc Varenne",
+    "Varenne",
+    "Ida Brandt",
+    "Idda Brandt",
+    "Brandt",
+)
+_BODIES = ("Free Harbour League", "FHL", "Vale Post", "Dock News")
+
+
+@settings(max_examples=30)
+@given(st.permutations(range(len(_TEXTS))))
+def test_the_order_of_reports_changes_no_grouping(order: list[int]) -> None:
+    """Which mentions are one actor is the same for every order of the reports."""
+    named = [
+        _named(str(n), text, _PEOPLE, _BODIES, outlet) for n, (text, outlet) in enumerate(_TEXTS)
+    ]
+    assert _groups(_join(*named)) == _groups(_join(*[named[n] for n in order]))
+
+
+def _groups(cast: Cast) -> set[frozenset[tuple[str, int]]]:
+    return {
+        frozenset((r.span.report, r.span.start) for r in cast.references if r.actor == actor.id)
+        for actor in cast.actors
+    }
+
+
+@settings(max_examples=40)
+@given(st.lists(st.text(max_size=30), max_size=5))
+def test_any_names_at_all_can_be_joined(names: list[str]) -> None:
+    """No name makes it raise, and every mention with letters gets an actor."""
+    text = "\n".join(names)
+    report = Report(
+        id="r",
+        file="r",
+        sha256="",
+        published=When.unknown("the test gives none"),
+        language="en",
+        genre="news",
+        text=text,
+    )
+    mentions = []
+    at = 0
+    for name in names:
+        if name:
+            span = report.span(at, at + len(name))
+            mentions.append(Mention(span=span, kind="person", form="name", name=name))
+        at += len(name) + 1
+    cast = join([report], [Reading(report="r", mentions=tuple(mentions))])
+    assert len(cast.references) == sum(bool(re.search(r"[^\W_]", name)) for name in names if name)
