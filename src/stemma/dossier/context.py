@@ -70,7 +70,9 @@ def compare(left: str, right: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]
 
 
 def _piece(tokens: list[str], tag: str) -> Piece:
-    return Piece("".join(tokens), "" if tag == "equal" else "hit")
+    words = "".join(tokens)
+    changed = tag != "equal" and any(letter.isalnum() for letter in words)
+    return Piece(words, "hit" if changed else "")
 
 
 def _folded(tokens: list[str]) -> list[str]:

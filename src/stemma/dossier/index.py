@@ -25,6 +25,7 @@ class Index:
     def __init__(self, document: Document) -> None:
         self.reports = {report.id: report for report in document.reports}
         self.statements = {s.id: s for s in document.statements}
+        self.claims = {claim.id: claim for claim in document.claims}
         self.events = {event.id: event for event in document.events}
         self.sources = {source.id: source for source in document.sources}
         self._numbers = {id_: number for number, id_ in enumerate(self.reports, 1)}

@@ -85,7 +85,7 @@ def _option(s: Scribe, number: int, option: Option) -> Lines:
     for relation in option.relations:
         other = s.cite.one(relation.to)
         yield f"- It {RELATIONS[relation.is_]} {other.label} ({esc(other.hint)})"
-    for place in option.places:
+    for place in s.page.distinct(option.places):
         yield f"- {s.quote(place)}"
     for position in s.page.positions(option.id):
         name = esc(s.index.name(position.actor) or "")

@@ -39,8 +39,8 @@ class Scribe:
     def origin(self, place: Place) -> str:
         """Outlet and date of the report that a place is in."""
         report = self.index.reports[place[0].report]
-        outlet = for_markdown(report.outlet or "outlet unknown")
-        return f"({outlet}, {when_text(report.published)})"
+        date = f", {when_text(report.published)}" if report.published.known else ""
+        return f"({for_markdown(report.outlet or report.title or report.file)}{date})"
 
     def _label(self, id_: str) -> str:
         statement = self.index.statements.get(id_)

@@ -14,7 +14,7 @@ from stemma.model.claim import Difference, Retelling
 from stemma.model.document import AttributedStatement, Document
 from stemma.model.lineage import Derivation
 from stemma.model.report import Report
-from stemma.model.span import Place
+from stemma.model.span import Place, words_of
 
 _QUIET = frozenset({"compatible", "not-compared"})
 _PLAIN_KINDS = frozenset({"fact", "other"})
@@ -95,6 +95,13 @@ class Page:
     def section(self, statement: AttributedStatement) -> str:
         """The headings above a statement."""
         return " › ".join(" ".join(span.exact.split()) for span in statement.section)
+
+    def distinct(self, places: tuple[Place, ...]) -> list[Place]:
+        """Places, those of the same words in the same paragraph once."""
+        found: dict[tuple[str, str], Place] = {}
+        for place in places:
+            found.setdefault((self._index.at(place[0]).label, words_of(place)), place)
+        return list(found.values())
 
     def in_context(self, place: Place) -> tuple[Piece, ...]:
         """Quoted words among those around them."""

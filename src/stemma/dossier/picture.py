@@ -17,6 +17,8 @@ from stemma.model.lineage import Derivation, Source
 
 _MOST_NODES, _MOST_ARCS = 40, 90
 _TOP, _ROW, _COLUMN, _HALF = 34, 36, 52, 18
+_WIDTH = 880
+"""The width that days spread over where they are few."""
 _DAY = 88
 """The least width of a day, so that dates do not run into each other."""
 _LETTER = 7.4
@@ -128,6 +130,8 @@ def _columns(
     for source in shown:
         key = (source.held is not None, _day(source, index) or date.max)
         slots.setdefault(key, []).append(source)
+    days = sum(held for held, _ in slots)
+    day_width = max(_DAY, min(2 * _DAY, (_WIDTH - left - 3 * _COLUMN) // max(days, 1)))
     places: dict[str, int] = {}
     ticks: list[tuple[int, str]] = []
     x = left + _COLUMN // 2
@@ -139,7 +143,7 @@ def _columns(
             used[row] += 1
         if held:
             ticks.append((x, "not dated" if day == date.max else short_day_text(day)))
-        x += max(_COLUMN * max(used.values()), _COLUMN if not held else _DAY)
+        x += max(_COLUMN * max(used.values()), 2 * _COLUMN if not held else day_width)
     return places, tuple(ticks), x + _COLUMN // 2
 
 
