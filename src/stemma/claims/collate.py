@@ -7,7 +7,7 @@ from stemma.claims.dates import Occurrence, find_date_differences, find_occurren
 from stemma.claims.numbers import find_number_differences
 from stemma.claims.origins import FamilyTree, find_origins
 from stemma.claims.polarity import find_polarity_differences
-from stemma.claims.retellings import find_headline_retellings, find_retellings, find_utterances
+from stemma.claims.retellings import find_headline_retellings, find_retellings
 from stemma.claims.roles import find_role_differences
 from stemma.claims.same import Pairs, find_pairs
 from stemma.claims.scopes import find_scope_differences, stated_parts
@@ -15,6 +15,7 @@ from stemma.claims.spellings import find_spelling_differences
 from stemma.claims.stages import find_stage_differences
 from stemma.claims.tellings import Tellings
 from stemma.claims.timeline import build_timeline
+from stemma.claims.utterances import find_utterances
 from stemma.claims.view import Setting, StoryView, Telling, set_up, view_story
 from stemma.claims.words import identify
 from stemma.model.claim import Claim, Collation, Difference, Retelling
@@ -38,7 +39,7 @@ def collate(corpus: Corpus) -> Collation:
     told = Tellings(views, corpus.readings, parts)
     retellings, followed = find_retellings(told, corpus.lineage.edges, setting)
     retellings += find_headline_retellings(told, setting)
-    retellings += find_utterances(told, views, {k: p.pairs for k, p in pairs.items()}, setting)
+    retellings += find_utterances(told, views, setting)
     sayings = [o for view in views for o in find_sayings(view, setting)]
     events, timeline = build_timeline(occurrences + sayings, differences, setting)
     tree = FamilyTree(corpus.lineage, setting)

@@ -20,6 +20,7 @@ from stemma.model.when import When
 LONG_AGO = 300
 FAR = 3 * 366
 MOST = 400
+SAYING = "say"
 ONCE = frozenset(
     "leave join return adopt reject found sign ratify invade annex appoint elect resign dismiss "
     "die bear kill arrest release file announce abolish dissolve begin end win lose publish merge "
@@ -94,7 +95,7 @@ def _saying(telling: Telling, setting: Setting) -> Deed:
     action = Action(
         words=statement.cue[0],
         predicate=statement.cue_lemma,
-        family="say",
+        family=SAYING,
         agent=statement.source[0],
         polarity="affirmed",
         when=statement.said,
@@ -102,8 +103,9 @@ def _saying(telling: Telling, setting: Setting) -> Deed:
     return Deed(
         action=action,
         telling=telling.number,
-        family="say",
+        family=SAYING,
         agents=telling.speakers,
+        agent_kind="unknown",
         agent_words=frozenset(content_stems(statement.source[0].exact)),
         target=Target(),
         target_words=frozenset(),
@@ -146,7 +148,7 @@ def one_event(a: Occurrence, b: Occurrence) -> bool:
     shared = (a.telling.terms & b.telling.terms) - _digits(a.telling.terms)
     named = left.target_words | right.target_words | left.agent_words | right.agent_words
     weight = min(a.view.weigh(shared), b.view.weigh(shared))
-    lesser = min(a.view.weigh(a.telling.terms), b.view.weigh(b.telling.terms))
+    lesser = min(_weight(a), _weight(b))
     if kin(left.family) == kin(right.family):
         if not targets_meet(left, right):
             return False
@@ -155,7 +157,7 @@ def one_event(a: Occurrence, b: Occurrence) -> bool:
         return left.family in ONCE and len(shared) >= 4 and weight >= 0.5 * lesser
     if not (past and _one_agent(left, right)):
         return False
-    return len(shared) >= 4 and weight >= 0.45 * lesser
+    return len(shared) >= 4 and weight >= 0.4 * lesser
 
 
 def _one_agent(left: Deed, right: Deed) -> bool:
@@ -163,6 +165,10 @@ def _one_agent(left: Deed, right: Deed) -> bool:
         return True
     shared = left.agent_words & right.agent_words
     return len(shared) >= 2 and 2 * len(shared) >= len(left.agent_words | right.agent_words)
+
+
+def _weight(told: Occurrence) -> float:
+    return told.view.weigh(told.telling.terms - _digits(told.telling.terms) - {told.deed.family})
 
 
 def _digits(terms: frozenset[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ import math
 from stemma.claims.words import stems_of
 from stemma.model.reading import Number
 
-ABOUT = 0.1
+ABOUT = 0.03
 _EMPTY = frozenset("be have do set put go make take get give cost total amount number".split())
 
 
@@ -29,14 +29,14 @@ def high(number: Number) -> float:
 
 
 def _slack(number: Number) -> float:
-    """Half a unit of the last significant digit, as rounding leaves it; a tenth for "about"."""
+    """Half a unit of the last significant digit; for "about" at least three parts in a hundred."""
     value = abs(number.value)
-    if number.bound == "about":
-        return ABOUT * value
-    if value < 100 or value != int(value):
-        return 0.0
+    about = ABOUT * value if number.bound == "about" else 0.0
+    if value < 10 or value != int(value):
+        return about
     digits = str(int(value)).rstrip("0")
-    return 0.5 * 10.0 ** (len(str(int(value))) - len(digits)) if len(digits) <= 2 else 0.0
+    rounded = 0.5 * 10.0 ** (len(str(int(value))) - len(digits))
+    return max(about, rounded) if number.bound == "about" or len(digits) <= 2 else about
 
 
 def agree(a: Number, b: Number) -> bool:

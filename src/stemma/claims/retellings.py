@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stemma.claims.changes import Altered, Told, find_changes
 from stemma.claims.headlines import widened
-from stemma.claims.same import QUOTE, Pair, compare
+from stemma.claims.same import QUOTE, compare
 from stemma.claims.tellings import Tellings
 from stemma.claims.view import Setting, StoryView
 from stemma.claims.words import identify, place_key
@@ -12,7 +12,6 @@ from stemma.model.claim import Retelling
 from stemma.model.lineage import Derivation
 
 ALIGNED = 0.55
-UTTERED = 0.45
 EACH_WAY = 0.45
 EDGES = 400
 _RETOLD = frozenset(("verbatim", "edited", "paraphrase", "translation", "update", "quotes"))
@@ -36,11 +35,13 @@ def find_retellings(
         for headline in (t for t in told.of(held[edge.to]) if t.statement.headline):
             altered = widened(headline, told.of(held[edge.from_]), told.parts, setting)
             if altered is not None:
-                retelling = _retelling(altered, ends, f"the headline, along the edge {edge.kind}")
+                retelling = retell(altered, ends, f"the headline, along the edge {edge.kind}")
                 found[retelling.id] = retelling
         for earlier, later in aligned(told, held[edge.from_], held[edge.to]):
             for altered in find_changes(earlier, later):
-                retelling = _retelling(altered, ends, f"along the edge {edge.kind}")
+                if edge.kind == "update" and altered.change == "number":
+                    continue
+                retelling = retell(altered, ends, f"along the edge {edge.kind}")
                 found[retelling.id] = retelling
     return list(found.values()), followed
 
@@ -90,51 +91,20 @@ def find_headline_retellings(told: Tellings, setting: Setting) -> list[Retelling
                 continue
             altered = widened(headline, body, told.parts, setting)
             if altered is not None:
-                retelling = _retelling(altered, None, "the headline against its own body")
+                retelling = retell(altered, None, "the headline against its own body")
                 found[retelling.id] = retelling
             score, at = max((_alike(t, headline, view), -n) for n, t in enumerate(body))
             if score < ALIGNED:
                 continue
             for altered in find_changes(body[-at], headline):
                 if altered.change in _HEADLINE:
-                    retelling = _retelling(altered, None, "the headline against its own body")
+                    retelling = retell(altered, None, "the headline against its own body")
                     found[retelling.id] = retelling
     return list(found.values())
 
 
-def find_utterances(
-    told: Tellings, views: list[StoryView], pairs: dict[str, tuple[Pair, ...]], setting: Setting
-) -> list[Retelling]:
-    """A direct quotation against another report's paraphrase of the same words."""
-    found: dict[str, Retelling] = {}
-    for view in views:
-        for pair in pairs[view.story.id]:
-            for earlier, later in _uttered(view, pair, told):
-                sources = [setting.source_of.get(t.statement.report) for t in (earlier, later)]
-                if sources[0] is None or sources[1] is None:
-                    continue
-                ends = (sources[0].id, sources[1].id)
-                for altered in find_changes(earlier, later):
-                    if altered.change in ("condition", "hedge"):
-                        retelling = _retelling(altered, ends, "the quotation against a paraphrase")
-                        found[retelling.id] = retelling
-    return list(found.values())
-
-
-def _uttered(view: StoryView, pair: Pair, told: Tellings) -> list[tuple[Told, Told]]:
-    a, b = view.tellings[pair.a], view.tellings[pair.b]
-    if not a.speakers & b.speakers or pair.score < UTTERED:
-        return []
-    if a.statement.report == b.statement.report:
-        return []
-    quotes = a.statement.quote == "direct", b.statement.quote == "direct"
-    if quotes[0] == quotes[1]:
-        return []
-    first, second = (a, b) if quotes[0] else (b, a)
-    return [(told.one(first), told.one(second))]
-
-
-def _retelling(altered: Altered, edge: tuple[str, str] | None, how: str) -> Retelling:
+def retell(altered: Altered, edge: tuple[str, str] | None, how: str) -> Retelling:
+    """A change as a retelling between the sources at the ends of an edge."""
     return Retelling(
         id=identify("t", altered.change, place_key(altered.from_), place_key(altered.to)),
         from_=altered.from_,

@@ -118,7 +118,7 @@ def _verdict(past: Told, now: list[Told], setting: Setting) -> Verdict | None:
     if len(past.reports) > 1 or (len(known) > 1 and (max(known) - min(known)).days > NEAR):
         return None
     exact = any(len(t.core) > 1 for t in now)
-    return "conflict" if exact and len(others) > 1 and len(known) == len(days) else "unsure"
+    return "conflict" if exact and len(others) > 1 and len(known) > 1 else "unsure"
 
 
 def _specific(actor: Actor, told: list[Told]) -> Difference | None:

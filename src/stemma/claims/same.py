@@ -262,9 +262,12 @@ def _meet(one: Deed, other: Deed) -> bool:
 
 
 def agents_differ(one: Deed, other: Deed) -> bool:
-    """Whether two deeds are known to be done by different agents."""
+    """Whether two deeds are known to be done by different agents.
+
+    A person and a country may be one agent: the one acts for the other.
+    """
     if one.agents and other.agents:
-        return not one.agents & other.agents
+        return one.agent_kind == other.agent_kind and not one.agents & other.agents
     if not (one.agent_words and other.agent_words):
         return False
     return not one.agent_words & other.agent_words and not (one.agents or other.agents)

@@ -19,6 +19,8 @@ _SHARE = re.compile(
 _OWNER = re.compile(r"^(?P<owner>.{1,80}?)(?:['’\"]s|s['’])\s+(?P<part>\S.*)$")
 _OF = re.compile(r"^(?P<part>.{1,80}?)\s+of\s+(?P<owner>\S.*)$")
 _LEAD = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|any|all|both)\s+", re.IGNORECASE)
+_ABOVE_ALL = re.compile(r"^(?:particularly|especially|including|above all)\s+", re.IGNORECASE)
+_ITS = re.compile(r"^(?:its|their)\s", re.IGNORECASE)
 _PARTS = frozenset(
     "command structure wing arm branch pillar body board council committee commission assembly "
     "court chapter clause article section fund mission force unit programme program mechanism "
@@ -28,11 +30,15 @@ _PARTS = frozenset(
 
 
 class Target(msgspec.Struct, frozen=True, kw_only=True):
-    """What an action is done to: its core words, their stems, and the stems of a part's owner."""
+    """What an action is done to: its core words, their stems, and the stems of a part's owner.
+
+    `pronoun` says that the owner of a part is "its" or "their".
+    """
 
     core: str = ""
     stems: tuple[str, ...] = ()
     owner: tuple[str, ...] = ()
+    pronoun: bool = False
 
 
 def read_target(words: str) -> Target:
@@ -44,12 +50,14 @@ def read_target(words: str) -> Target:
     text = " ".join(words.split())[:160]
     share = _SHARE.match(text)
     text = share["rest"] if share else text
+    text = _ABOVE_ALL.sub("", text)
     end = _END.search(text, 1)
     core = _LEAD.sub("", text[: end.start()] if end else text).strip(" '\"“”.")
     owner, part = owner_and_part(core)
     last = content_stems(part)[-1:]
     owned = content_stems(owner) if last and last[0] in _PARTS else ()
-    return Target(core=core, stems=content_stems(core), owner=owned)
+    pronoun = bool(_ITS.search(text)) and bool(last) and last[0] in _PARTS
+    return Target(core=core, stems=content_stems(core), owner=owned, pronoun=pronoun)
 
 
 def owner_and_part(text: str) -> tuple[str, str]:

@@ -6,11 +6,11 @@ from collections import defaultdict
 from datetime import date
 
 from stemma.claims.build import deed_span, label
-from stemma.claims.dates import Occurrence, kin, one_event, show, targets_meet
+from stemma.claims.dates import SAYING, Occurrence, kin, one_event, show, targets_meet
 from stemma.claims.grouping import unite
 from stemma.claims.same import agents_differ
 from stemma.claims.view import Setting
-from stemma.claims.words import identify, place_key
+from stemma.claims.words import clip, identify, place_key
 from stemma.model.claim import Difference, Event, TimelineEntry
 from stemma.model.span import Place
 
@@ -71,9 +71,18 @@ def _event(group: list[Occurrence], setting: Setting) -> Event:
     places = tuple(spans[key] for key in sorted(spans))
     return Event(
         id=identify("e", *(place_key(place) for place in places)),
-        label=label(group[0].deed, setting),
+        label=_label(group[0], setting),
         places=places,
     )
+
+
+def _label(occurrence: Occurrence, setting: Setting) -> str:
+    """The deed in a report's words; of a saying, who said it and how what is said begins."""
+    statement = occurrence.telling.statement
+    if occurrence.deed.family != SAYING:
+        return label(occurrence.deed, setting)
+    parts = sorted((statement.source[0], statement.cue[0], statement.content[0]))
+    return clip(" … ".join(clip(span.exact, 70) for span in parts), 140)
 
 
 def _readings(group: list[Occurrence]) -> list[list[Occurrence]]:
@@ -115,7 +124,7 @@ def _entry(
     return TimelineEntry(
         when=told[0].when,
         event=event.id,
-        what=label(told[0].deed, setting),
+        what=_label(told[0], setting),
         statements=statements,
         differences=tuple(sorted({d for key in keys for d in links.get(key, ())})),
         story=None if past or len(stories) > 1 else min(stories),

@@ -29,6 +29,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     telling: int
     family: str
     agents: frozenset[str]
+    agent_kind: str
     agent_words: frozenset[str]
     target: Target
     target_words: frozenset[str]
@@ -137,19 +138,34 @@ def _tell(number: int, statement: Statement, setting: Setting, families: dict[st
         names=frozenset(stem for words in named for stem in content_stems(words)),
         actors=cast.named(statement.content),
         speakers=_stands_for(cast.actor_of(statement.source)),
-        deeds=tuple(_deed(number, action, cast) for action in statement.actions),
+        deeds=_owned(tuple(_deed(number, action, cast) for action in statement.actions)),
         form=-1,
     )
 
 
+def _owned(deeds: tuple[Deed, ...]) -> tuple[Deed, ...]:
+    """The deeds with "its" resolved where one action has two targets ("X, above all its Y")."""
+    found = []
+    for deed in deeds:
+        whole = next((d for d in deeds if d.action.words == deed.action.words), deed)
+        if whole is not deed and deed.target.pronoun and whole.target.stems:
+            target = msgspec.structs.replace(deed.target, owner=whole.target.stems)
+            found.append(msgspec.structs.replace(deed, target=target))
+        else:
+            found.append(deed)
+    return tuple(found)
+
+
 def _deed(number: int, action: Action, cast: CastIndex) -> Deed:
     agent, target = action.agent, action.target
+    doer = cast.actor_at(agent) if agent else None
     words = stems_of(action.target_terms) or content_stems(target.exact if target else "")
     return Deed(
         action=action,
         telling=number,
         family=action.family or action.predicate.casefold(),
-        agents=_stands_for(cast.actor_at(agent) if agent else None),
+        agents=_stands_for(doer),
+        agent_kind=cast.actors[doer].kind if doer in cast.actors else "unknown",
         agent_words=frozenset(content_stems(agent.exact if agent else "")),
         target=read_target(target.exact) if target else Target(),
         target_words=frozenset(words),

@@ -1,0 +1,163 @@
+"""Numbers in their tellings, and when two of them are surely of one thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import msgspec
+
+from stemma.claims.measures import comparable, counted
+from stemma.claims.same import agents_differ
+from stemma.claims.view import Setting, StoryView, Telling
+from stemma.claims.words import tokens
+from stemma.model.reading import Number
+
+CONTEXT = 0.4
+SURE = 0.6
+FAR = 5.0
+WEEKS = 21
+MOST = 150
+BACK = 3
+_ERROR = frozenset(("margin", "error"))
+_COUNT = frozenset(
+    "number figure total toll tally count turnout crowd attendance estimate sum".split()
+)
+_TELLING = frozenset("speak put estimate count number say give".split())
+
+
+class Measured(msgspec.Struct, frozen=True, kw_only=True):
+    """A number in its telling; `context` is what the sentence says of it in other words.
+
+    A number without a thing of its own ("put the figure at 900") takes unit, thing and context
+    from the number before it.
+    """
+
+    number: Number
+    telling: Telling
+    context: frozenset[str]
+    taken: bool = False
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Where it stands."""
+        return self.number.span.report, self.number.span.start
+
+    @property
+    def report(self) -> str:
+        """The report that states it."""
+        return self.telling.statement.report
+
+    @property
+    def value(self) -> tuple[float, float | None, str]:
+        """What is stated, as a key."""
+        return self.number.value, self.number.high, self.number.bound
+
+
+def find_measured(view: StoryView) -> list[list[Measured]]:
+    """Numbers that could be compared: one unit and a word in common; a span counts once."""
+    fullest: dict[tuple[str, int], Measured] = {}
+    for telling in view.tellings:
+        for number in telling.statement.numbers:
+            measured = Measured(number=number, telling=telling, context=_context(number, telling))
+            known = fullest.get(measured.key)
+            if known is None or len(telling.terms) > len(known.telling.terms):
+                fullest[measured.key] = measured
+    blocks: dict[tuple[str, str], list[Measured]] = defaultdict(list)
+    for measured in _filled(list(fullest.values())):
+        unit = (measured.number.unit or "").casefold()
+        for of in sorted(counted(measured.number)) or [""]:
+            blocks[unit, of].append(measured)
+    return [block[:MOST] for _, block in sorted(blocks.items())]
+
+
+def _filled(ordered: list[Measured]) -> list[Measured]:
+    filled: list[Measured] = []
+    for measured in ordered:
+        before = filled[-1] if filled else None
+        if before is None or not _bare(measured) or not _follows(measured, before):
+            filled.append(measured)
+            continue
+        number = msgspec.structs.replace(
+            measured.number, unit=before.number.unit, of=before.number.of
+        )
+        filled.append(
+            msgspec.structs.replace(measured, number=number, context=before.context, taken=True)
+        )
+    return filled
+
+
+def _bare(measured: Measured) -> bool:
+    """Whether the sentence says of the number only that it is one, and who gives it."""
+    words = measured.telling.terms
+    told = words & _COUNT or {deed.family for deed in measured.telling.deeds} & _TELLING
+    return measured.number.unit is None and bool(told) and len(measured.telling.terms) <= 9
+
+
+def _follows(measured: Measured, before: Measured) -> bool:
+    near = 0 < measured.telling.number - before.telling.number <= BACK
+    return near and measured.report == before.report and before.number.unit is not None
+
+
+def _context(number: Number, telling: Telling) -> frozenset[str]:
+    own = frozenset(tokens(number.span.exact))
+    digits = frozenset(t for t in telling.terms if any(c.isdigit() for c in t))
+    return telling.terms - own - digits
+
+
+def one_thing(a: Measured, b: Measured, view: StoryView, setting: Setting) -> bool:
+    """Whether two numbers surely measure one thing: its words, its company, its time agree."""
+    if a.key == b.key or not comparable(a.number, b.number):
+        return False
+    if not (_alone(a) and _alone(b)) or a.context >= _ERROR or _apart(a, b, setting):
+        return False
+    if (a.taken or b.taken) and a.report == b.report:
+        return a.context == b.context
+    ours, theirs = a.telling.actors, b.telling.actors
+    if ours - theirs and theirs - ours:
+        return False
+    deeds = ((one, other) for one in a.telling.deeds for other in b.telling.deeds)
+    if any(one.family == other.family and agents_differ(one, other) for one, other in deeds):
+        return False
+    least = SURE if _far(a, b) else CONTEXT
+    return len(a.context & b.context) >= 3 and alike(a, b, view) >= least
+
+
+def _alone(measured: Measured) -> bool:
+    """Whether the sentence has no second number of this kind that it could be taken for."""
+    return not any(
+        other.span != measured.number.span and comparable(other, measured.number)
+        for other in measured.telling.statement.numbers
+    )
+
+
+def _far(a: Measured, b: Measured) -> bool:
+    """Values so far apart that they are sooner of two things than of one."""
+    small, great = sorted((abs(a.number.value), abs(b.number.value)))
+    return great > FAR * max(small, 1.0)
+
+
+def _apart(a: Measured, b: Measured, setting: Setting) -> bool:
+    """Whether two times are named, or so long lies between the reports that values change."""
+    left, right = a.telling.statement.when, b.telling.statement.when
+    if left.known and right.known:
+        return not left.overlaps(right)
+    one, other = setting.published(a.report), setting.published(b.report)
+    return one is not None and other is not None and abs((one - other).days) > WEEKS
+
+
+def alike(a: Measured, b: Measured, view: StoryView) -> float:
+    """The share of the fuller context that the two have in common."""
+    most = max(view.weigh(a.context), view.weigh(b.context), 0.1)
+    return view.weigh(a.context & b.context) / most
+
+
+def repeated(a: Measured, b: Measured, block: list[Measured], view: StoryView) -> bool:
+    """Whether b's report has a's very value elsewhere, in words at least as like a's."""
+    least = alike(a, b, view)
+    return any(
+        other.report == b.report
+        and other.key not in (a.key, b.key)
+        and other.value[:2] == a.value[:2]
+        and alike(a, other, view) >= least
+        for other in block
+    )
