@@ -14,7 +14,7 @@ from stemma.claims.view import Deed, Setting, StoryView, Telling
 from stemma.claims.words import content_stems
 from stemma.model.claim import Difference, Verdict
 from stemma.model.reading import Action
-from stemma.model.span import Place
+from stemma.model.span import Place, words_of
 from stemma.model.when import When
 
 LONG_AGO = 300
@@ -157,7 +157,8 @@ def one_event(a: Occurrence, b: Occurrence) -> bool:
         return left.family in ONCE and len(shared) >= 4 and weight >= 0.5 * lesser
     if not (past and _one_agent(left, right)):
         return False
-    return len(shared) >= 4 and weight >= 0.4 * lesser
+    alike = frozenset(_words(a)) & frozenset(_words(b)) - _digits(frozenset(_words(a)))
+    return len(alike) >= 4 and bool(alike - named) and weight >= 0.4 * lesser
 
 
 def _one_agent(left: Deed, right: Deed) -> bool:
@@ -165,6 +166,11 @@ def _one_agent(left: Deed, right: Deed) -> bool:
         return True
     shared = left.agent_words & right.agent_words
     return len(shared) >= 2 and 2 * len(shared) >= len(left.agent_words | right.agent_words)
+
+
+def _words(told: Occurrence) -> tuple[str, ...]:
+    """All content words of the telling, adverbs ("home", "abroad") too."""
+    return content_stems(words_of(told.telling.statement.content))
 
 
 def _weight(told: Occurrence) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from stemma.claims.changes import find_changes
 from stemma.claims.retellings import retell
+from stemma.claims.same import excluded
 from stemma.claims.tellings import Tellings
 from stemma.claims.view import Setting, StoryView, Telling
 from stemma.claims.words import content_stems
@@ -45,9 +46,8 @@ def _one_utterance(quoted: Telling, retold: Telling) -> bool:
         return False
     if not quoted.speakers & retold.speakers:
         return False
-    if quoted.statement.said.known and retold.statement.said.known:
-        if not quoted.statement.said.overlaps(retold.statement.said):
-            return False
+    if excluded(quoted.statement.said, retold.statement.said):
+        return False
     ours, theirs = _condition(quoted), _condition(retold)
     main = (quoted.terms - ours) & (retold.terms - theirs)
     return bool(ours & theirs) and len(main) >= SHARED
