@@ -5,10 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from stemma.assessment.options import Course, asked, find_courses, group_courses, is_past
+from stemma.assessment.options import (
+    Course,
+    asked,
+    find_courses,
+    group_courses,
+    head_of,
+    is_past,
+)
+from stemma.assessment.wording import quoted
 from stemma.model.assessment import Finding, Option
 from stemma.model.corpus import Corpus
 from stemma.model.reading import Question, Stage, Statement
+from stemma.model.span import words_of
 
 _LADDER: tuple[Stage, ...] = (
     "considered",
@@ -19,6 +28,10 @@ _LADDER: tuple[Stage, ...] = (
     "in-force",
 )
 _REFS = 12
+_MEASURES = frozenset(
+    "motion resolution bill law act amendment proposal treaty agreement deal measure decree "
+    "petition referendum plan initiative order ruling budget nomination".split()
+)
 _WORDS = {
     "considered": "considered or in preparation",
     "announced": "announced",
@@ -95,17 +108,31 @@ def _search(corpus: Corpus, question: Question | None, options: tuple[Option, ..
 
 
 def _measure_statements(corpus: Corpus, courses: list[Course]) -> list[Statement]:
-    """Statements of the same stories whose stage words stand beside the matter's own terms."""
-    stories = {c.story for c in courses}
-    heads = {term for c in courses for term in c.terms} | {c.head for c in courses}
+    """Statements that say how far the measure behind the courses has got, and of nothing else.
+
+    A resolution that proposes what is asked about is its measure; what is said of "the
+    resolution" elsewhere counts where the words name no other object, since a resolution on
+    another matter would.
+    """
+    measures = {
+        (course.story, term)
+        for course in courses
+        for term in course.statement.terms
+        if term in _MEASURES
+    }
     story_of = corpus.story_of()
     return [
         statement
         for reading in corpus.readings
-        if story_of.get(reading.report) in stories
         for statement in reading.statements
-        if statement.stage != "unknown" and heads & set(statement.terms)
+        if statement.stage != "unknown"
+        and _speaks_only_of(statement, story_of.get(reading.report, ""), measures)
     ]
+
+
+def _speaks_only_of(statement: Statement, story: str, measures: set[tuple[str, str]]) -> bool:
+    heads = {head_of(action) for action in statement.actions} - {""}
+    return bool(heads) and all((story, head) in measures for head in heads)
 
 
 def _furthest(search: Search, subject: str) -> Finding:
@@ -121,7 +148,7 @@ def _furthest(search: Search, subject: str) -> Finding:
     count = len({s.report for s in at_top})
     parts.append(
         f"the furthest stage that any report gives is “{_WORDS[_LADDER[top]]}” "
-        f"({count} of {search.reports} reports)"
+        f"({count} of {search.reports} reports), as in {quoted(words_of(at_top[0].content))}"
     )
     said_not = [s for s in denied if rank[s.stage] > top]
     if missing and said_not:

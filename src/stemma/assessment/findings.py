@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stemma.assessment.answer import answer
+from stemma.assessment.wording import count, quoted, sentence
 from stemma.model.assessment import AuditEntry, Finding, Likelihood, Option
 from stemma.model.cast import Cast
 from stemma.model.claim import Collation, Difference
@@ -13,7 +14,6 @@ from stemma.model.reading import Question
 from stemma.model.span import words_of
 
 _MOST = 14
-_QUOTES = "“”„«»\"'‘’ "
 _GRAVE = ("sure-loss", "label", "implausible")
 _VERDICTS = ("conflict", "different-scope", "update", "spread", "different-stage", "unsure")
 _PHRASES = {
@@ -53,8 +53,8 @@ def _roots(corpus: Corpus) -> Iterator[Finding]:
     absent = [s for s in lineage.sources if s.held is None]
     stories = len(lineage.stories)
     text = (
-        f"{_count(len(corpus.reports), 'report')} tell {_count(stories, 'story', 'stories')}; "
-        f"{_count(len(copies), 'report is', 'reports are')} made from another report here"
+        f"{count(len(corpus.reports), 'report')} tell {count(stories, 'story', 'stories')}; "
+        f"{count(len(copies), 'report is', 'reports are')} made from another report here"
     )
     yield Finding(
         text=text + ".", kind="present", refs=tuple(story.id for story in lineage.stories)
@@ -63,7 +63,7 @@ def _roots(corpus: Corpus) -> Iterator[Finding]:
         names = ", ".join(s.name for s in absent[:6])
         more = f" and {len(absent) - 6} more" if len(absent) > 6 else ""
         yield Finding(
-            text=f"The words come from {_count(len(absent), 'source')} that nobody here holds, "
+            text=f"The words come from {count(len(absent), 'source')} that nobody here holds, "
             f"to go and get: {names}{more}.",
             kind="present",
             refs=tuple(s.id for s in absent),
@@ -78,9 +78,9 @@ def _likelihoods(likelihoods: tuple[Likelihood, ...], cast: Cast) -> Iterator[Fi
             groups.setdefault((item.actor, item.author_of), []).append(item)
     for (actor, _), items in groups.items():
         holder = names.get(actor or "", "The author")
-        quoted = "; ".join(_quoted(i.words.exact) for i in items[:4])
+        quoted = "; ".join(quoted(i.words.exact) for i in items[:4])
         yield Finding(
-            text=f"{holder} states {_count(len(items), 'likelihood')} in numbers: {quoted}.",
+            text=f"{holder} states {count(len(items), 'likelihood')} in numbers: {quoted}.",
             kind="present",
             refs=tuple(i.id for i in items),
         )
@@ -89,7 +89,7 @@ def _likelihoods(likelihoods: tuple[Likelihood, ...], cast: Cast) -> Iterator[Fi
 def _audit(audit: tuple[AuditEntry, ...]) -> Iterator[Finding]:
     for level in _GRAVE:
         for entry in [e for e in audit if e.level == level][:2]:
-            yield Finding(text=_stop(entry.what), kind="present", refs=entry.likelihoods)
+            yield Finding(text=sentence(entry.what), kind="present", refs=entry.likelihoods)
 
 
 def _differences(
@@ -103,21 +103,19 @@ def _differences(
 
     shown = sorted((d for d in differences if d.verdict in _VERDICTS), key=rank)
     for difference in shown[:5]:
-        values = " / ".join(_quoted(v.value) for v in difference.readings[:3])
+        values = " / ".join(quoted(v.value) for v in difference.readings[:3])
         text = f"{_PHRASES[difference.verdict]} {difference.about}: {values}"
         if difference.reconcilable:
             text += f" ({difference.reconcilable[0]})"
-        yield Finding(text=_stop(text), kind="present", refs=(difference.id,))
+        yield Finding(text=sentence(text), kind="present", refs=(difference.id,))
 
 
 def _retellings(collation: Collation) -> Iterator[Finding]:
     stronger = [r for r in collation.retellings if r.direction == "stronger"]
     if stronger:
-        sample = words_of(stronger[0].to)
-        short = sample if len(sample) <= 140 else sample[:139] + "…"
         yield Finding(
-            text=f"{_count(len(stronger), 'retelling')} of {len(collation.retellings)} found made "
-            f"a claim stronger than its source, for example {_quoted(short)}.",
+            text=f"{count(len(stronger), 'retelling')} of {len(collation.retellings)} found made "
+            f"a claim stronger than its source, for example {quoted(words_of(stronger[0].to))}.",
             kind="present",
             refs=tuple(r.id for r in stronger),
         )
@@ -142,15 +140,3 @@ def _absences(
             refs=everything,
             searched="; ".join(collation.compared) or f"{statements} statements",
         )
-
-
-def _count(number: int, one: str, many: str | None = None) -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def _quoted(words: str) -> str:
-    return f"“{' '.join(words.split()).strip(_QUOTES)}”"
-
-
-def _stop(text: str) -> str:
-    return text if text.endswith((".", "?", "!", "”")) else text + "."
