@@ -31,6 +31,7 @@ class Piece:
 
 def in_context(place: Place, index: Index) -> tuple[Piece, ...]:
     """The words of a place in the paragraph they stand in, cut between words at either end."""
+    place = tuple(sorted(place))
     before, _ = _around(place[0], index)
     _, after = _around(place[-1], index)
     pieces = [Piece(before, "dim"), Piece(place[0].exact, "hit")]

@@ -93,7 +93,8 @@ def speaker(statement: AttributedStatement, index: Index) -> str:
         return name or report.outlet or index.label(report.id)
     if name is not None:
         return name
-    return " ".join(words_of(source.place).split()) if source.place else "nobody named"
+    words = " ".join(words_of(source.place or ()).split()).strip(" ,;:")
+    return words or "nobody named"
 
 
 def cue(statement: AttributedStatement) -> str:
