@@ -5,14 +5,15 @@
 Tokens are runs of letters and digits, or single marks. A predicted attribution matches a gold one
 if each gold role overlaps its own, and one without a source needs one without a source; matching
 is one to one. PolNeAR marks no attribution inside another, so predictions that lie wholly inside
-another's content are left out here. Where several people annotated a report, the first counts.
+another's content are left out here; and it marks a free quotation as part of the attribution
+before it, so one without a cue counts as that. Where several people annotated a report, the first
+counts.
 Texts are read from `../shared/data` and never copied. Fails under the floors in floors.json.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 import time
@@ -22,12 +23,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from floors import held
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data" / "attribution" / "polnear"
-FLOORS = Path(__file__).with_name("floors.json")
 ROLES = ("source", "cue", "content")
 KINDS = ("direct", "indirect", "mixed", "with source", "without source")
 
@@ -163,14 +165,14 @@ def _augment(g: int, edges: list[list[int]], taken: dict[int, int], seen: set[in
 
 
 def outermost(found: Iterable[Relation]) -> list[Relation]:
-    """Relations that do not lie wholly inside another's content, and that have a cue."""
-    with_cue = [r for r in found if r.cue and r.content]
+    """Relations that do not lie wholly inside another's content."""
+    relations = list(found)
     return [
         r
-        for k, r in enumerate(with_cue)
+        for k, r in enumerate(relations)
         if not any(
             (r.source | r.cue | r.content) <= other.content
-            for j, other in enumerate(with_cue)
+            for j, other in enumerate(relations)
             if j != k
         )
     ]
@@ -225,8 +227,15 @@ def score(article: Article, doc: Doc, tally: Tally) -> None:
 
     grid = Grid(article.text)
     gold = [grid.relation(*(roles[role] for role in ROLES)) for roles in article.gold]
-    found = [grid.relation(a.source, a.cue, a.content) for a in find_attributions(doc)]
-    tally.add(gold, outermost(found))
+    found: list[tuple[Ranges, Ranges, Ranges]] = []
+    for a in find_attributions(doc):
+        before = max((k for k, f in enumerate(found) if f[0] == a.source), default=None)
+        if not a.cue and before is not None:
+            source, cue, content = found[before]
+            found[before] = (source, cue, tuple(sorted((*content, *a.content))))
+        else:
+            found.append((a.source, a.cue, a.content))
+    tally.add(gold, outermost([grid.relation(*f) for f in found]))
 
 
 def report(tally: Tally) -> Iterator[str]:
@@ -236,18 +245,6 @@ def report(tally: Tally) -> Iterator[str]:
         p, r, f = tally.figures(name)
         gold, found = tally.counts[f"{name} gold"], tally.counts[f"{name} found"]
         yield f"{name:16}{gold:7}{found:7}{p:8.3f}{r:7.3f}{f:7.3f}"
-
-
-def held(figures: dict[str, float], update: bool) -> bool:
-    """Whether no figure is under its floor; `update` raises floors and never lowers one."""
-    floors: dict[str, float] = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
-    under = [name for name, value in figures.items() if value < floors.get(name, 0.0)]
-    for name in under:
-        print(f"under its floor: {name} {figures[name]:.4f} < {floors[name]:.4f}")
-    if update and not under:
-        raised = floors | {name: int(value * 1000) / 1000 for name, value in figures.items()}
-        FLOORS.write_text(json.dumps(raised, indent=2, sort_keys=True) + "\n")
-    return not under
 
 
 def main() -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_quotes import Draft, Passage, join, passages
+from stemma.reading.attribution_quotes import SAYING, Draft, join, passages
 from stemma.reading.attribution_source import can_speak, source_phrase, up_to_cue
 from stemma.reading.attribution_spans import phrase, ranges, running_text
 from stemma.reading.cues import Cue, verb_cues
@@ -18,11 +18,11 @@ from stemma.reading.cues_colon import colon_cues
 from stemma.reading.cues_nominal import nominal_cues
 from stemma.reading.lexicon import ATTRIBUTING, EVIDENTIAL_ADVERBS, NEEDS_SPEAKER
 from stemma.reading.quotes import find_quotes
+from stemma.reading.quotes_cue import Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SAYING = frozenset({"clause", "inserted", "rest"})
 _FIRST_PERSON = frozenset({"i", "we", "you"})
 
 
@@ -47,12 +47,15 @@ class Attribution:
 def find_attributions(doc: Doc) -> list[Attribution]:
     """All attributions in document order; within one, no two roles overlap."""
     quoted = passages(doc, find_quotes(running_text(doc)))
-    inside = {i for p in quoted for i in range(p.start, p.end)}
+    inside = {i: p for p in quoted for i in range(p.start, p.end)}
     drafts = [
         draft
         for token in doc
         if (draft := _draft(token)) is not None and not _own_words(doc, draft, inside)
     ]
+    for draft in drafts:
+        if passage := inside.get(draft.cue.head):
+            draft.content &= set(range(passage.start, passage.end))
     drafts += [Draft(c, set(c.content), _source(doc, c)) for c in colon_cues(doc)]
     drafts = _without_relays(doc, _without_doubles(doc, drafts))
     drafts = join(doc, drafts, quoted)
@@ -83,15 +86,22 @@ def _has_source(doc: Doc, cue: Cue) -> bool:
 
 
 def _source(doc: Doc, cue: Cue) -> set[int]:
+    """The source's words on its own side of the cue."""
     if cue.source is None:
         return set()
-    return up_to_cue(doc, source_phrase(doc[cue.source]), cue.words[0]) - set(range(*cue.words))
+    start, end = cue.words
+    covered = up_to_cue(doc, source_phrase(doc[cue.source]), start)
+    if cue.source < start:
+        return {i for i in covered if i < start}
+    return {i for i in covered if i >= end}
 
 
-def _own_words(doc: Doc, draft: Draft, inside: set[int]) -> bool:
-    """A first or second person speaking inside a quotation attributes nothing to others."""
+def _own_words(doc: Doc, draft: Draft, inside: dict[int, Passage]) -> bool:
+    """Whether a cue inside a quotation is its speaker's own: first or second person, or outside."""
     source = draft.cue.source
-    return draft.cue.head in inside and (source is None or doc[source].lower_ in _FIRST_PERSON)
+    if draft.cue.head not in inside:
+        return False
+    return source is None or source not in inside or doc[source].lower_ in _FIRST_PERSON
 
 
 def _without_doubles(doc: Doc, drafts: list[Draft]) -> list[Draft]:
@@ -104,22 +114,31 @@ def _without_relays(doc: Doc, drafts: list[Draft]) -> list[Draft]:
     """Drop what only says how another's words came: "according to the agency", "reportedly".
 
     An adjunct relays where it hangs on a cue, or stands at the edge of a sentence whose main verb
-    is one; its words are then no part of what was said.
+    is one, or right behind a cue; its words are then no part of what was said.
     """
-    main = {d.cue.head: d for d in drafts if d.cue.frame in _SAYING}
+    heads = {d.cue.head: d for d in drafts}
+    main = {head: d for head, d in heads.items() if d.cue.frame in SAYING}
     kept = []
     for draft in drafts:
         token = doc[draft.cue.head]
         carried = None
         if draft.cue.frame == "adverb":
-            carried = next((d for d in drafts if d.cue.head == token.head.i), None)
+            carried = heads.get(token.head.i)
         elif draft.cue.frame == "adjunct":
-            carried = main.get(token.head.i) or _at_edge(token, main)
+            carried = main.get(token.head.i) or _beside(token, main) or _at_edge(token, main)
         if carried is None:
             kept.append(draft)
         elif draft.cue.frame == "adjunct":
             carried.content -= phrase(token)
     return kept
+
+
+def _beside(token: Token, main: dict[int, Draft]) -> Draft | None:
+    """The cue right before the comma or dash that sets the adjunct into its clause."""
+    before = token.i - 1
+    while before > token.sent.start and token.doc[before].is_punct:
+        before -= 1
+    return main.get(before) if before < token.i - 1 else None
 
 
 def _at_edge(token: Token, main: dict[int, Draft]) -> Draft | None:
@@ -133,28 +152,26 @@ def _at_edge(token: Token, main: dict[int, Draft]) -> Draft | None:
 
 
 def _finish(doc: Doc, draft: Draft, quoted: list[Passage]) -> Attribution | None:
-    cue_words = set(range(*draft.cue.words))
-    source = draft.source
-    if draft.cue.source is not None and not source:
-        source = _source(doc, draft.cue)
+    cue = draft.cue
+    cue_words = set(range(*cue.words))
+    source = set(draft.source or _source(doc, cue))
     content = draft.content - cue_words
-    if draft.cue.source is not None and draft.cue.source in content:
-        source = {draft.cue.source}
-    source -= content - {draft.cue.source}
+    if cue.source is not None and cue.source in content:
+        source = {cue.source}
+    source -= content - {cue.source}
     content -= source
-    spans = ranges(doc, content)
-    if not spans:
+    spans, named = ranges(doc, content), ranges(doc, source)
+    if not spans or (cue.source is not None and not named):
         return None
-    last = doc[draft.cue.words[1] - 1]
-    named = ranges(doc, source)
+    first, last = doc[cue.words[0]], doc[cue.words[1] - 1]
     return Attribution(
         source=named,
-        cue=((doc[draft.cue.words[0]].idx, last.idx + len(last)),),
+        cue=() if draft.free else ((first.idx, last.idx + len(last)),),
         content=spans,
-        cue_lemma=draft.cue.key,
+        cue_lemma="" if draft.free else cue.key,
         quote=_quotation(doc, content, quoted),
-        unnamed=None if named else (draft.cue.unnamed or "unnamed"),
-        reportedly=_evidential(doc, draft.cue),
+        unnamed=None if named else (cue.unnamed or "unnamed"),
+        reportedly=None if draft.free else _evidential(doc, cue),
     )
 
 

@@ -1,43 +1,36 @@
-"""Quotations joined to the cues they belong to."""
+"""Quotations joined to the attributions they belong to."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_spans import SUBJECTS, is_gap, phrase, subject_of, verb_group
-from stemma.reading.cues import Cue, lemma_of
-from stemma.reading.lexicon import ATTRIBUTING
+from stemma.reading.attribution_spans import SUBJECTS, is_gap, phrase
+from stemma.reading.cues import Cue
+from stemma.reading.quotes_cue import Passage, cue_beside
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from stemma.reading.quotes import Quoted
 
-_REACH = 30  # tokens between a quotation and its cue
-_NEXT_TO = 7  # tokens in which a verb of saying is taken for one whatever the parse
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_DEPENDENT = frozenset("aux auxpass relcl acl amod pcomp compound nmod".split())
+SAYING = frozenset({"clause", "inserted", "rest", "quoted"})
+_FRAGMENT = 6  # words from which on a quotation without a verb may be speech
 _ENDINGS = frozenset({",", ".", "?", "!", "…", "...", "—", "-", "--"})
 
 
 @dataclass(slots=True)
 class Draft:
-    """An attribution in the making; positions are token indices."""
+    """An attribution in the making; positions are token indices.
+
+    A `free` one has no cue of its own: it carries on the one whose cue it names.
+    """
 
     cue: Cue
     content: set[int]
     source: set[int] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A quoted passage as tokens [start, end) with its marks."""
-
-    start: int
-    end: int
-    closed: bool
-    spoken: bool  # reads like speech: a clause, or closed by punctuation
+    free: bool = False
 
 
 def passages(doc: Doc, quotes: list[Quoted]) -> list[Passage]:
@@ -61,107 +54,43 @@ def _spoken(doc: Doc, start: int, end: int) -> bool:
     )
     title = len(words) <= 8 and all(t.text[0].isupper() for t in words if len(t) > 3)
     opens = doc[start].is_sent_start is True
-    if inner[-1].text in _ENDINGS and (clause or not title or opens):
-        return len(words) > 1 or opens
+    led = opens or (start > 0 and doc[start - 1].text in (",", ":"))
+    if inner[-1].text in _ENDINGS and (opens or not title):
+        return led or clause or len(words) >= _FRAGMENT
     return clause and len(words) >= 4 and not title
 
 
 def join(doc: Doc, drafts: list[Draft], quoted: list[Passage]) -> list[Draft]:
-    """Drafts with whole quotations as content, and new ones for quotations no verb governs."""
+    """The drafts with whole quotations as content, and new ones where no verb governs one."""
+    heads = {d.cue.head: d for d in drafts}
+    reaching: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        for i in draft.content:
+            reaching[i].append(draft)
     owner: dict[int, Draft] = {}
     for k, passage in enumerate(quoted):
-        draft = _governing(drafts, passage)
-        if draft is None and passage.spoken:
-            draft = _adjacent(doc, drafts, passage)
-        if draft is not None:
-            owner[k] = draft
-            draft.content |= set(range(passage.start, passage.end))
+        found = _governing(reaching, passage)
+        cue = cue_beside(doc, passage) if found is None and passage.spoken else None
+        if cue is not None:
+            found = heads.setdefault(cue.head, Draft(cue, set()))
+        if found is not None:
+            owner[k] = found
+            _give(passage, found)
     _continue(doc, quoted, owner)
-    return drafts
+    return [*heads.values(), *_free(doc, heads, quoted, owner)]
 
 
-def _governing(drafts: list[Draft], passage: Passage) -> Draft | None:
-    """The outermost draft whose content reaches into the passage from a cue outside it."""
-    best: Draft | None = None
-    for draft in drafts:
-        if passage.start <= draft.cue.head < passage.end:
-            continue
-        if draft.source and any(passage.start <= i < passage.end for i in draft.source):
-            continue
-        if any(i in draft.content for i in range(passage.start + 1, passage.end - 1)) and (
-            best is None or len(draft.content) > len(best.content)
-        ):
-            best = draft
-    return best
-
-
-def _adjacent(doc: Doc, drafts: list[Draft], passage: Passage) -> Draft | None:
-    """The cue next to a passage that the parse left alone: behind it, else before it."""
-    verb = _behind(doc, passage) or _before(doc, passage)
-    if verb is None:
-        return None
-    held = next((d for d in drafts if d.cue.head == verb.i), None)
-    if held is not None:
-        return held
-    who = _speaker(doc, passage, verb)
-    if who is None:
-        return None
-    words = verb_group(verb, verb.i + 1)
-    cue = Cue(verb.i, "clause", lemma_of(verb), words, who.i, frozenset())
-    draft = Draft(cue, set())
-    drafts.append(draft)
-    return draft
-
-
-def _speaker(doc: Doc, passage: Passage, verb: Token) -> Token | None:
-    """Who the verb beside a passage has for its subject, though the parse may look inside it."""
+def _governing(reaching: dict[int, list[Draft]], passage: Passage) -> Draft | None:
+    """The widest draft whose content reaches into the passage from a cue outside it."""
+    inner = range(passage.start + 1, passage.end - 1)
+    found = {id(d): d for i in inner for d in reaching.get(i, ())}
     outside = [
-        c for c in verb.children if c.dep_ in SUBJECTS and not passage.start <= c.i < passage.end
+        d
+        for d in found.values()
+        if not passage.start <= d.cue.head < passage.end
+        and not any(passage.start <= i < passage.end for i in d.source)
     ]
-    if outside:
-        return min(outside, key=lambda c: abs(c.i - verb.i))
-    between = [t for t in doc[passage.end : verb.i] if t.pos_ in _NOMINAL or t.text == "old"]
-    if between:
-        return between[-1]
-    behind = [t for t in doc[verb.i + 1 : verb.i + 6] if t.pos_ in _NOMINAL and t.head.i >= verb.i]
-    if passage.end == verb.i and behind:
-        return next((t for t in behind if t.dep_ != "compound"), behind[0])
-    who = subject_of(verb)
-    return None if who is None or passage.start <= who.i < passage.end else who
-
-
-def _behind(doc: Doc, passage: Passage) -> Token | None:
-    """The verb of '…,” said the minister', before the sentence, a colon or a quotation ends it."""
-    last = doc[passage.end - 2] if passage.end >= 2 else None
-    loose = last is not None and last.text in (",", "?", "!", "…", "—")
-    for token in doc[passage.end : passage.end + _REACH]:
-        if is_gap(token) or token.text in (".", "“", ":", ";"):
-            return None
-        if token.pos_ not in ("VERB", "AUX"):
-            continue
-        says = lemma_of(token) in ATTRIBUTING["clause"]
-        if token.dep_ not in _DEPENDENT or (says and token.i - passage.end <= _NEXT_TO):
-            return token if says or loose else None
-    return None
-
-
-def _before(doc: Doc, passage: Passage) -> Token | None:
-    """The verb of 'the minister said: “…”', at most one paragraph break away behind a colon."""
-    i = passage.start - 1
-    while i >= 0 and doc[i].pos_ == "SPACE":
-        i -= 1
-    if i < 0:
-        return None
-    colon = doc[i].text == ":"
-    broken = any(is_gap(t) for t in doc[i + 1 : passage.start])
-    if broken and not colon:
-        return None
-    for token in reversed(doc[max(0, i - _REACH) : i + 1]):
-        if is_gap(token) or (token.is_punct and token.text in '.”"?!;'):
-            return None
-        if token.pos_ == "VERB" and (colon or lemma_of(token) in ATTRIBUTING["clause"]):
-            return token
-    return None
+    return max(outside, key=lambda d: (len(d.content), -d.cue.head), default=None)
 
 
 def _continue(doc: Doc, quoted: list[Passage], owner: dict[int, Draft]) -> None:
@@ -193,3 +122,27 @@ def _carries_on(doc: Doc, earlier: Passage, draft: Draft, passage: Passage) -> b
     sentence = doc[draft.cue.head].sent
     loose = [t for t in between if t.i not in own and not t.is_punct]
     return breaks <= 1 and all(sentence.start <= t.i < sentence.end for t in loose)
+
+
+def _free(
+    doc: Doc, heads: dict[int, Draft], quoted: list[Passage], owner: dict[int, Draft]
+) -> list[Draft]:
+    """Spoken passages right behind a sentence that says what the same source said."""
+    found = []
+    for k, passage in enumerate(quoted):
+        if k in owner or not passage.spoken or not doc[passage.start].is_sent_start:
+            continue
+        before = passage.start - 1
+        if (
+            before < 0
+            or is_gap(doc[before])
+            or any(passage.start <= h < passage.end for h in heads)
+        ):
+            continue
+        sentence = doc[before].sent
+        said = [heads[t.i] for t in sentence if t.i in heads and heads[t.i].cue.frame in SAYING]
+        named = [d for d in said if d.cue.source is not None]
+        if named:
+            content = set(range(passage.start, passage.end))
+            found.append(Draft(named[0].cue, content, set(named[0].source), free=True))
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_spans import block, phrase, trim
+from stemma.reading.attribution_spans import block, is_gap, phrase, trim
 from stemma.reading.lexicon import NO_SPEAKERS, SPEAKER_NOUNS
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ _SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE", "PERCENT", "CARDINAL"})
 _AGENT_NOUN = re.compile(r"(?:[^aeiou]er|or|ist|ian|ant|man|men|woman|women|people)s?$")
 _ASIDES = frozenset({"relcl", "advcl", "parataxis", "ccomp"})
 _OPENERS = frozenset({",", "—", "–", "-", "("})
+_LONGEST_DATELINE = 12  # tokens
 _JOINING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
 
 
@@ -37,8 +38,28 @@ def source_phrase(token: Token) -> set[int]:
     for c in token.children:
         if c.dep_ in _ASIDES and c.i > token.i and (c.dep_ != "relcl" or _after_break(c)):
             covered -= phrase(c)
-    covered = _without_dateline(token, block(covered, token.i))
-    return trim(token.doc, covered)
+    covered = _whole_name(token.doc, covered)
+    covered = _without_dateline(token.doc, block(covered, token.i))
+    return trim(token.doc, _without_open_bracket(token.doc, covered))
+
+
+def _whole_name(doc: Doc, covered: set[int]) -> set[int]:
+    """The phrase with the front of a name that the parse has cut in two."""
+    start = min(block(covered, max(covered)))
+    if start not in covered or doc[start].pos_ != "PROPN":
+        return covered
+    while start and doc[start - 1].pos_ == "PROPN" and doc[start - 1].text[:1].isupper():
+        start -= 1
+    if start and doc[start - 1].pos_ == "DET" and start not in covered:
+        start -= 1
+    return covered | set(range(start, max(covered) + 1))
+
+
+def _without_open_bracket(doc: Doc, covered: set[int]) -> set[int]:
+    opened = [i for i in covered if doc[i].text == "("]
+    if not opened or any(doc[i].text == ")" for i in covered):
+        return covered
+    return {i for i in covered if i < min(opened)} or covered
 
 
 def _after_break(clause: Token) -> bool:
@@ -46,12 +67,13 @@ def _after_break(clause: Token) -> bool:
     return first > 0 and clause.doc[first - 1].text in _OPENERS
 
 
-def _without_dateline(token: Token, covered: set[int]) -> set[int]:
+def _without_dateline(doc: Doc, covered: set[int]) -> set[int]:
+    """The phrase behind the dash of a dateline ("CITY (Agency) – The minister")."""
     start = min(covered)
-    for i in range(start, token.i):
-        if token.doc[i].text in ("—", "–", "-", "--") and (
-            token.doc[i].whitespace_ or token.doc[i].text in ("—", "–")
-        ):
+    if start and not is_gap(doc[start - 1]):
+        return covered
+    for i in range(start + 1, min(start + _LONGEST_DATELINE, max(covered))):
+        if doc[i].text in ("—", "–", "-", "--") and doc[i - 1].whitespace_:
             return {k for k in covered if k > i}
     return covered
 
@@ -62,10 +84,14 @@ def up_to_cue(doc: Doc, covered: set[int], cue: int) -> set[int]:
         return covered
     last = max(covered)
     between = range(last + 1, cue)
-    unfinished = doc[last].pos_ in ("ADP", "DET", "PART")
+    unfinished = doc[last].pos_ in ("ADP", "DET", "PART", "CCONJ")
     if not 0 < len(between) <= 8 or not (unfinished or doc[last].pos_ == "PROPN"):
         return covered
     if doc[last + 1].ent_type_ in ("DATE", "TIME"):
         return covered
-    fits = all(doc[i].pos_ in _JOINING or doc[i].text in ("(", ")", "-", "/") for i in between)
+    joining = _JOINING | {"ADV", "CCONJ"} if unfinished else _JOINING
+    fits = all(
+        doc[i].pos_ in joining or doc[i].text in ("(", ")", "-", "/") or doc[i].text[:1].isupper()
+        for i in between
+    )
     return covered | set(between) if fits else covered

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from stemma.reading.lexicon import ARTEFACTS
+from stemma.reading.lexicon import ARTEFACTS, DOCUMENTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -63,8 +63,11 @@ def _governed_subject(verb: Token) -> Token | None:
     for _ in range(_CLIMB):
         own = [c for c in verb.children if c.dep_ in SUBJECTS]
         if own:
-            return min(own, key=lambda c: abs(c.i - verb.i) + 99 * c.lower_.endswith("selves"))
+            quoted = any(t.is_quote for t in verb.doc[own[0].i : verb.i])
+            return own[-1] if quoted else own[0]
         dep, head = verb.dep_, verb.head
+        if dep == "acl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+            return owner_of(head)
         if dep == "acl" or (dep == "relcl" and head.i < verb.i):
             return _author(head) or head
         if dep in ("xcomp", "ccomp"):
@@ -102,9 +105,15 @@ def without_asides(token: Token) -> set[int]:
 
 
 def _author(noun: Token) -> Token | None:
-    """Who speaks through a thing that carries words: "she sent a letter asking …"."""
+    """Who speaks through a thing that carries words: "she sent a letter asking …".
+
+    A place that the parse takes for the speaker ("a motion was tabled in parliament asking …")
+    yields to the thing.
+    """
     if noun.lemma_.lower() not in ARTEFACTS:
-        return None
+        verb = noun.head.head
+        subjects = (c for c in verb.children if c.dep_ in SUBJECTS and noun.dep_ == "pobj")
+        return next((c for c in subjects if c.lemma_.lower() in ARTEFACTS | DOCUMENTS), None)
     owner = owner_of(noun)
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     if owner is None and noun.dep_ in ("dobj", "pobj") and verb.pos_ == "VERB":
@@ -191,12 +200,16 @@ _EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "…", "•", "*", "·
 
 
 def ranges(doc: Doc, covered: Iterable[int]) -> tuple[tuple[int, int], ...]:
-    """Code-point ranges of token indices; neighbours join, outer commas and stops are dropped."""
+    """Code-point ranges of token indices, without outer commas and stops.
+
+    Neighbours join, but not across the end of a paragraph.
+    """
     found: list[list[int]] = []
     for i in sorted(covered):
         if doc[i].pos_ == "SPACE":
             continue
-        if found and all(doc[k].pos_ == "SPACE" for k in range(found[-1][-1] + 1, i)):
+        between = [doc[k] for k in range(found[-1][-1] + 1, i)] if found else []
+        if found and all(t.pos_ == "SPACE" and not is_gap(t) for t in between):
             found[-1].append(i)
         else:
             found.append([i])

@@ -119,7 +119,8 @@ def _link(name: Token, mode: str, words: set[int]) -> Link:
     spans = ranges(name.doc, covered)
     whole = ranges(name.doc, words)
     source = spans[0] if spans and name.lemma_.lower() not in PRESS_NOUNS else None
-    return Link(source, mode, (whole[0][0], whole[-1][1]))
+    end = max(r[1] for r in spans) if mode == "spoke-to" and spans else whole[-1][1]
+    return Link(source, mode, (whole[0][0], end))
 
 
 _NAME = r"[A-ZÀ-Þ][\w.&’'/ -]{1,60}"

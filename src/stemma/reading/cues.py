@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 _OBJECT_PREPOSITIONS = frozenset("as for of over with to against on about".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ASKING = frozenset({"if", "whether", "how", "why"})
 _DASHES = frozenset({",", "—", "–", "-", "--", "―"})
 _LONGEST_INSERTION = 40  # tokens
+_LONGEST_AS_CLAUSE = 12
 
 Reading = tuple[str, str, set[int], int]  # frame, key, content, where the cue may end
 
@@ -97,7 +99,8 @@ def _clauses(verb: Token, lemma: str) -> Iterator[Reading]:
                 yield _clause_frame(c), lemma, _with_rest(verb, c), after
         elif c.dep_ == "advcl" and c.i > verb.i:
             marker = c.left_edge.lower_ if c.left_edge.i < c.i else ""
-            if marker in ("if", "whether", "how", "why"):
+            mark = child(c, "mark")
+            if marker in _ASKING or (mark is not None and mark.lower_ == "that"):
                 yield "clause", lemma, phrase(c), after
             elif marker == "for":
                 yield "prep", f"{lemma} for", phrase(c), after
@@ -173,14 +176,24 @@ def _inserted(verb: Token, lemma: str) -> Iterator[Reading]:
 
 
 def _as_clause(verb: Token, lemma: str) -> Iterator[Reading]:
-    """ "As the paper notes, …": the clause that the as-clause hangs on is what is noted."""
-    mark = next(
-        (c for c in verb.children if c.dep_ in ("mark", "advmod") and c.lower_ == "as"), None
-    )
-    if verb.dep_ != "advcl" or mark is None or mark.i > verb.i:
+    """ "As the paper notes, …": the clause that the as-clause hangs on is what is noted.
+
+    One that opens its sentence has what follows its comma, whatever the parse makes of it.
+    """
+    if any(c.dep_ in ("ccomp", "dobj") for c in verb.children):
         return
-    if not any(c.dep_ in ("ccomp", "dobj") for c in verb.children):
-        yield "inserted", lemma, phrase(verb.head) - phrase(verb), verb.i + 1
+    doc, sentence, after = verb.doc, verb.sent, verb.i + 1
+    if sentence[0].lower_ == "as" and verb.i - sentence.start <= _LONGEST_AS_CLAUSE:
+        end = min(sentence.end, after + _LONGEST_AS_CLAUSE)
+        comma = next((i for i in range(after, end) if doc[i].text in (",", ":")), None)
+        opening = doc[sentence.start + 1 : verb.i]
+        if comma is not None and not any(t.pos_ in ("VERB", "PUNCT") for t in opening):
+            inside = {t.i for t in doc[comma + 1 : sentence.end] if t.pos_ != "SPACE"}
+            yield "inserted", lemma, inside, after
+            return
+    mark = child(verb, "mark", "advmod")
+    if verb.dep_ == "advcl" and mark is not None and mark.lower_ == "as" and mark.i < verb.i:
+        yield "inserted", lemma, phrase(verb.head) - phrase(verb), after
 
 
 def _relative(verb: Token, lemma: str) -> Iterator[Reading]:
@@ -213,6 +226,7 @@ def _passive(verb: Token) -> Iterator[Cue]:
     what = child(verb, "nsubjpass", "csubjpass", "nsubj")
     if what is None and verb.dep_ == "acl":
         what = verb.head
+    yield from _quoted_as_saying(verb, what)
     yield from _passive_complements(verb, by, what)
     if what is not None:
         content = phrase(what) - (phrase(verb) if verb.dep_ == "acl" else set())
@@ -220,6 +234,20 @@ def _passive(verb: Token) -> Iterator[Cue]:
         words = verb_group(verb, verb.i + 1)
         source = by.i if by is not None else None
         yield Cue(verb.i, frame, lemma_of(verb), words, source, frozenset(content), unnamed)
+
+
+def _quoted_as_saying(verb: Token, what: Token | None) -> Iterator[Cue]:
+    """ "She was quoted as saying …": the one who is quoted is the source."""
+    prep = child(verb, "prep")
+    saying = child(prep, "pcomp") if prep is not None and prep.lower_ == "as" else None
+    if what is None or saying is None or lemma_of(saying) not in ATTRIBUTING["clause"]:
+        return
+    clause = child(saying, "ccomp") or child(verb, "ccomp", "advcl")
+    content = phrase(clause) if clause is not None else phrase(saying)
+    start = verb_group(verb, verb.i + 1)[0]
+    content -= phrase(what) | set(range(start, saying.i + 1))
+    key = f"{lemma_of(verb)} as {saying.lower_}"
+    yield Cue(verb.i, "quoted", key, (start, saying.i + 1), what.i, frozenset(content))
 
 
 _PASSIVE_FRAMES = {
@@ -237,14 +265,15 @@ def _passive_complements(verb: Token, by: Token | None, what: Token | None) -> I
     for c in verb.children:
         if c.dep_ not in _PASSIVE_FRAMES or c.i < verb.i or (by is not None and c.i == by.head.i):
             continue
-        if c.dep_ == "advcl" and c.left_edge.lower_ not in ("if", "whether", "how", "why"):
+        if c.dep_ == "advcl" and c.left_edge.lower_ not in _ASKING:
             continue
         content, key, last = phrase(c), lemma, verb.i + 1
         if c.dep_ == "prep":
             content, key, last = content - {c.i}, f"{lemma} {c.lower_}", _reach(verb, c)
         if what is not None and not dummy and verb.dep_ != "acl":
             content = content | phrase(what)
-        unnamed = "it is said" if dummy and c.dep_ == "ccomp" else "passive"
+        said = what is not None and dummy and _PASSIVE_FRAMES[c.dep_] == "clause"
+        unnamed = "it is said" if said else "passive"
         if content:
             frame = f"pass {_PASSIVE_FRAMES[c.dep_]}"
             words = verb_group(verb, last)

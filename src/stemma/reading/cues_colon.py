@@ -68,9 +68,9 @@ def _speaks(doc: Doc, paragraph: Span, colon: int) -> bool:
 
 
 def _finite(token: Token) -> bool:
-    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and (
-        token.tag_ == "MD" or child(token, *SUBJECTS) is not None
-    )
+    if token.tag_ not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    return any(child(t, *SUBJECTS) is not None for t in (token, token.head))
 
 
 def _cue(doc: Doc, paragraph: Span, colon: int) -> Cue:

@@ -10,79 +10,76 @@ from __future__ import annotations
 _FRAMES: dict[str, str] = {
     # verbs of saying, holding and finding out, with a clause or a quotation
     "clause": """
-        accept acknowledge add admit advise agree allege announce answer anticipate argue ask
-        assert assume assure attest aver bark believe bemoan bet boast calculate caution chant
-        charge chime_in cite claim clarify comment complain concede conclude concur confirm
-        contend continue contradict convince counter cry declaim declare decline decree demand
-        demonstrate denounce deny detail determine disclose discover discuss doubt elaborate
-        email emphasise emphasize estimate exclaim expect explain fear feel find forecast
-        foresee go_on guarantee guess hint hope hypothesize imply indicate inform insist
-        interject intimate joke know lament learn maintain mention muse note notice object
-        observe opine order persist plead pledge point_out posit post predict proclaim promise
-        pronounce propose protest publish put_it question quip read reaffirm realise realize
-        reason reassure rebut recall reckon recognise recognize recommend recount reflect regret
-        reiterate relate remark remind repeat reply report request respond retort reveal rule
-        say scream share shout show signal specify speculate state stipulate stress suggest
-        summarise summarize suppose surmise suspect swear tell testify theorize think threaten
-        trust tweet underline underscore understand urge verify volunteer vow want warn whisper
-        wish wonder worry write yell
+        accept acknowledge add admit advise agree allege announce answer anticipate argue ask assert
+        assume assure attest aver bark believe bemoan bet boast calculate caution chant charge
+        chime_in cite claim clarify comment complain concede conclude concur confirm contend
+        continue contradict convince counter cry declaim declare decline decree demand demonstrate
+        denounce deny detail determine disclose discover discuss doubt elaborate email emphasise
+        emphasize estimate exclaim expect explain fear feel find forecast foresee go_on guarantee
+        guess hint hope hypothesize imply indicate inform insist interject intimate joke know lament
+        learn maintain mention muse note notice object observe opine order persist plead pledge
+        point_out posit post predict proclaim promise pronounce propose protest publish put_it
+        question quip read reaffirm realise realize reason reassure rebut recall reckon recognise
+        recognize recommend recount regret reiterate relate remark remind repeat reply report
+        request respond retort reveal rule say scream share shout show signal specify speculate
+        state stipulate stress suggest summarise summarize suppose surmise suspect swear tell
+        testify theorize think threaten trust tweet underline underscore understand urge verify
+        volunteer vow want warn whisper wish wonder worry write yell
     """,
     # set into what is said: "the plan, she said, is dead"
     "inserted": """
-        acknowledge add admit agree allege announce argue ask assert believe caution claim
-        comment complain concede conclude contend declare emphasise emphasize estimate explain
-        fear go_on hope indicate insist joke lament maintain muse note observe point_out predict
-        promise quip recall reckon recount remark reply report respond retort reveal say stress
-        suggest tell tweet vow warn wonder write
+        acknowledge add admit agree allege announce argue ask assert believe caution claim comment
+        complain concede conclude contend declare emphasise emphasize estimate explain fear go_on
+        hope indicate insist joke lament maintain muse note observe point_out predict promise quip
+        recall reckon recount remark reply report respond retort reveal say stress suggest tell
+        tweet vow warn wonder write
     """,
     # with what follows, where the parse has lost the clause
     "rest": """
-        acknowledge add admit agree allege announce argue ask assert assure believe boast
-        caution claim complain conclude contend continue counter declare demonstrate deny
-        disclose emphasise emphasize estimate expect explain fear find go_on hope indicate
-        insist joke lament learn maintain note point_out post predict promise recall recognize
-        reiterate remark reply report respond reveal say show state stress suggest tell think
-        tweet vow warn write
+        acknowledge add admit agree allege announce argue ask assert assure believe boast caution
+        claim complain conclude contend continue counter declare demonstrate deny disclose emphasise
+        emphasize estimate expect explain fear find go_on hope indicate insist joke lament learn
+        maintain note point_out post predict promise recall recognize reiterate remark reply report
+        respond reveal say show state stress suggest tell think tweet vow warn write
     """,
     # with a quoted fragment or a predicate in place of a clause
     "small": """
         add argue ask brand call chant chime_in claim conclude consider continue declare deem
-        explain find hope post read reply report respond retort say shout show suggest tweet
-        write yell
+        explain find hope post read reply report respond retort say shout show suggest tweet write
+        yell
     """,
     # verbs of wanting, promising, urging: with "to …"
     "inf": """
         advise agree aim announce argue ask beg call call_on challenge claim command consent
         consider dare decide decline desire determine direct encourage exhort expect forbid hope
-        implore instruct intend like lobby look love mean object offer opt order persuade plan
-        plead pledge plot prefer press pressure promise propose push refuse resolve say seek
-        swear tell threaten undertake urge volunteer vote vow want warn wish
+        implore instruct intend like lobby look love mean object offer opt order persuade plan plead
+        pledge plot prefer press pressure promise propose push refuse resolve say seek swear tell
+        threaten undertake urge volunteer vote vow want warn wish
     """,
     # with an -ing clause
     "ger": """
-        acknowledge admit advocate consider contemplate deny describe discuss dislike endorse
-        favor favour fear find float mention mull oppose propose recall regret remember report
-        resent rule_out say show suggest support tell urge want
+        acknowledge admit advocate consider contemplate deny describe discuss dislike endorse favor
+        favour fear find float mention mull oppose propose recall regret remember report resent
+        rule_out say show suggest support tell urge want
     """,
     # with a noun as what is said, wanted, praised or blamed
     "obj": """
-        accuse acknowledge admire admit allege announce applaud appoint approve argue articulate
-        ask assail assert attack back believe bemoan blame blast blast_out brand brush_off call
-        call_out castigate characterise characterize chide cite claim clarify commend compare
-        condemn confirm congratulate consider contemplate contest contradict covet crave credit
-        criticise criticize declare decline decry deem defend denounce deny deplore deride
-        describe detail disavow disclose discuss dislike dismiss dispute disregard dub echo
-        email emphasise emphasize endorse envisage envision estimate evince eviscerate expect
-        explain express extol favor fear float foresee foreshadow forward hail hate herald
-        highlight hint identify ignore indicate insult intend interpret introduce issue know
-        label lambast lambaste lament laud lay_out liken list love mention mock mourn mull name
-        note offer oppose order outline pass_along pitch play_down pledge point_out portray post
-        praise preach predict prefer prescribe proclaim promise pronounce propose publicize
-        publish question quote rank ratify rattle_off reaffirm rebuke rebut recall recite
-        recognise recognize recommend recount reference regard regret reiterate reject release
-        relish remember renounce repeat report reprimand repudiate request resent retweet reveal
-        rule_out salute say scorn see seek share show shrug_off signal single_out size_up slam
-        sound spell_out state stipulate stress suggest sum_up support talk_up term thank tout
+        accuse acknowledge admire admit allege announce applaud appoint approve argue articulate ask
+        assail assert attack back believe bemoan blame blast blast_out brand brush_off call call_out
+        castigate characterise characterize chide cite claim clarify commend compare condemn confirm
+        congratulate consider contemplate contest contradict covet crave credit criticise criticize
+        declare decry deem defend denounce deny deplore deride describe detail disavow disclose
+        discuss dislike dismiss dispute disregard dub echo email emphasise emphasize endorse
+        envisage envision estimate evince eviscerate expect explain express extol favor fear float
+        foresee foreshadow forward hail hate herald highlight hint identify ignore indicate insult
+        intend interpret introduce issue label lambast lambaste lament laud lay_out liken list love
+        mention mock mourn mull name note offer oppose order outline pass_along pitch play_down
+        pledge point_out portray post praise preach predict prefer prescribe proclaim promise
+        pronounce propose publicize publish question quote rank ratify rattle_off reaffirm rebuke
+        rebut recall recite recognise recognize recommend recount reference regret reiterate reject
+        release relish remember renounce repeat report reprimand repudiate request resent retweet
+        reveal rule_out salute say scorn see seek share show shrug_off signal single_out size_up
+        slam sound spell_out state stipulate stress suggest sum_up support talk_up term thank tout
         trash trumpet tweet tweet_out underline understand unveil urge utter view voice vow want
         warn weigh welcome write
     """,
@@ -90,27 +87,31 @@ _FRAMES: dict[str, str] = {
     "prep": """
         accuse_of acquiesce_to admit_to advocate_for agree_on agree_with allude_to apologize_for
         appeal_for argue_against argue_for argue_over ask_about ask_for assail_for attack_as
-        attack_for attack_over attribute_to balk_at believe_in bill_as blame_for blame_on
-        blast_for boast_about boast_of brag_about brand_as bristle_at call_against call_for
-        call_on call_out_for call_upon campaign_against campaign_for cast_as caution_against
-        characterize_as characterize_to charge_with cheer_for chide_for cite_as claim_for
-        come_out_against comment_about comment_on commit_to complain_about complain_of
-        concur_with condemn_as condemn_for congratulate_for credit_for credit_with criticise_on
-        criticize_as criticize_for criticize_on decry_as defend_against defend_as denounce_as
-        denounce_for depict_as deride_as describe_as disagree_on disagree_with dismiss_as
-        distance_from double_down_on dream_of dwell_on elaborate_on expand_on feel_about
-        feel_for focus_on frame_as gush_about hail_as hear_of hint_at hope_for identify_as
-        insist_on interpret_as introduce_as joke_about label_as lament_over lash_out_at learn_of
-        liken_to list_as lobby_for long_for look_as marvel_at mock_for name_as object_to
-        open_up_about paint_as plead_for plead_to pledge_to point_to portray_as position_as
-        post_about pounce_on praise_as praise_for press_for protest_against push_against
-        push_back_on push_for quote_as rail_against rail_for rank_as refer_as refer_to regard_as
-        remark_upon remember_as reply_to report_about respond_with rule_on say_about say_for
-        see_as seek_from show_with side_with slam_for sound_off_on spar_over speak_about
-        speak_against speak_of speak_out_about speak_out_against speculate_about stand_by
-        talk_about talk_of tell_about thank_for think_about threaten_with touch_on tout_as
-        view_as voice_for vote_against vote_for vouch_for vow_for warn_about warn_against
-        warn_of weigh_in_on wish_for wonder_about worry_about write_about zero_in_on
+        attack_for attack_over attribute_to balk_at believe_in bill_as blame_for blame_on blast_for
+        boast_about boast_of brag_about brand_as bristle_at call_against call_for call_on
+        call_out_for call_upon campaign_against campaign_for cast_as caution_against characterize_as
+        characterize_to charge_with cheer_for chide_for cite_as claim_for come_out_against
+        comment_about comment_on commit_to complain_about complain_of concur_with condemn_as
+        condemn_for congratulate_for credit_for credit_with criticise_on criticize_as criticize_for
+        criticize_on decry_as defend_against defend_as denounce_as denounce_for depict_as deride_as
+        describe_as disagree_on disagree_with dismiss_as distance_from double_down_on dream_of
+        dwell_on elaborate_on expand_on feel_about feel_for focus_on frame_as gush_about hail_as
+        hear_of hint_at hope_for identify_as insist_on interpret_as introduce_as joke_about label_as
+        lament_over lash_out_at learn_of liken_to list_as lobby_for long_for look_as marvel_at
+        mock_for name_as object_to open_up_about paint_as plead_for plead_to pledge_to point_to
+        portray_as position_as post_about pounce_on praise_as praise_for press_for protest_against
+        push_against push_back_on push_for quote_as rail_against rail_for rank_as refer_as refer_to
+        regard_as remark_upon remember_as reply_to report_about respond_with rule_on say_about
+        say_for see_as seek_from show_with side_with slam_for sound_off_on spar_over speak_about
+        speak_against speak_of speak_out_about speak_out_against speculate_about stand_by talk_about
+        talk_of tell_about thank_for think_about threaten_with touch_on tout_as view_as voice_for
+        vote_against vote_for vouch_for vow_for warn_about warn_against warn_of weigh_in_on wish_for
+        wonder_about worry_about write_about zero_in_on
+    """,
+    # "was quoted as saying": the one who is quoted is the source
+    "quoted": """
+        cite_as_saying hear_as_saying quote_as_calling quote_as_saying quote_as_telling
+        quote_as_warning record_as_saying report_as_saying
     """,
     # "it is noted that …"
     "pass clause": """
@@ -120,8 +121,8 @@ _FRAMES: dict[str, str] = {
     """,
     # "is expected to …"
     "pass inf": """
-        allege ask assume believe claim consider deem estimate expect forbid intend invite know
-        mean order presume project rumor rumour say show think understand urge
+        allege ask assume believe claim consider deem estimate expect forbid intend invite know mean
+        order presume project rumor rumour say show think understand urge
     """,
     # "is considered dead"
     "pass small": """
@@ -130,36 +131,34 @@ _FRAMES: dict[str, str] = {
     # "is seen as …"
     "pass prep": """
         accuse_of ask_about attribute_to blame_for brand_as charge_with cite_as condemn_for
-        criticize_as criticize_for denounce_for describe_as dismiss_as hail_as identify_as
-        inform_of interpret_as know_as know_for list_as nominate_as portray_as praise_for
-        press_about question_about quote_as regard_as see_as
+        criticize_as criticize_for denounce_for describe_as dismiss_as hail_as identify_as inform_of
+        interpret_as know_as know_for list_as nominate_as portray_as praise_for press_about
+        question_about quote_as regard_as see_as
     """,
     # "was criticised by …"
     "pass by": """
-        accuse announce challenge champion claim condemn confirm consider criticize denounce
-        deny describe dismiss echo endorse favor name oppose praise propose put_forth question
-        quote raise reject report reveal share support voice welcome
+        accuse announce challenge champion claim condemn confirm consider criticize denounce deny
+        describe dismiss echo endorse favor name oppose praise propose put_forth question quote
+        raise reject report reveal share support voice welcome
     """,
     # with no agent
     "pass": """
-        accuse announce approve argue charge criticize declare deem describe disclose dismiss
-        expect know lambast mean mention project recognize regard remember request revere see
-        view
+        accuse announce approve argue charge criticize declare deem describe disclose dismiss expect
+        know lambast mean mention project recognize regard remember request revere see view
     """,
     # "the claim that …"
     "noun clause": """
         accusation admission allegation announcement argument assertion assurance belief boast
-        certainty claim complaint concern conclusion confidence contention conviction
-        declaration demand denial doubt expectation fear feeling finding guess hope idea
-        insistence notion pledge prediction promise proposal recognition remark report rumor
-        rumour speculation statement suggestion suspicion testimony theory threat view vow
-        warning worry
+        certainty claim complaint concern conclusion confidence contention conviction declaration
+        demand denial doubt expectation fear feeling finding guess hope idea insistence notion
+        pledge prediction promise proposal recognition remark report rumor rumour speculation
+        statement suggestion suspicion testimony theory threat view vow warning worry
     """,
     # "her pledge to …"
     "noun inf": """
-        agreement ambition bid call claim commitment decision demand desire determination
-        eagerness hope inclination intent intention offer plan pledge promise proposal refusal
-        reluctance request resolve threat unwillingness vote vow wish
+        agreement ambition bid call claim commitment decision demand desire determination eagerness
+        hope inclination intent intention offer plan pledge promise proposal refusal reluctance
+        request resolve threat unwillingness vote vow wish
     """,
     # "their call for …"
     "noun prep": """
@@ -170,41 +169,40 @@ _FRAMES: dict[str, str] = {
         consensus_on conversation_about critic_of criticism_of criticism_on criticism_over
         critique_of decision_on defense_of demand_for denial_of denunciation_of description_of
         disclosure_of discussion_of doubt_about endorsement_of enthusiasm_for fear_about fear_of
-        feeling_about idea_for joke_about mention_of message_about message_of opinion_of
-        opinion_on opposition_to perception_of plea_for pledge_of portrait_of portrayal_of
-        position_on praise_for prediction_about prediction_of promise_of proposal_for
-        proposal_of reference_to rejection_of remark_about reminder_of request_for resistance_of
-        respect_for scepticism_about skepticism_about skepticism_of speech_about stance_on
-        statement_about statement_of statement_on story_about support_for suspicion_of
-        talk_about talk_of threat_against tweet_about understanding_of view_about view_of
-        view_on vision_of warning_about warning_against warning_of word_about worry_about
+        feeling_about idea_for joke_about mention_of message_about message_of opinion_of opinion_on
+        opposition_to perception_of plan_for plea_for pledge_of portrait_of portrayal_of position_on
+        praise_for prediction_about prediction_of promise_of proposal_for proposal_of reference_to
+        rejection_of remark_about reminder_of request_for resistance_of respect_for scepticism_about
+        skepticism_about skepticism_of speech_about stance_on statement_about statement_of
+        statement_on story_about support_for suspicion_of talk_about talk_of threat_against
+        tweet_about understanding_of view_about view_of view_on vision_of warning_about
+        warning_against warning_of word_about worry_about
     """,
     # "his fear is that …"
     "noun is": """
-        advice argument assumption belief claim complaint concern conclusion contention fear
-        feeling hope message opinion point position prediction promise response view warning
-        worry
+        advice argument assumption belief claim complaint concern conclusion contention fear feeling
+        hope message opinion point position prediction promise response view warning worry
     """,
     # "is confident that …"
     "adj clause": """
         adamant afraid angry aware certain concerned confident convinced disappointed doubtful
-        emphatic fearful furious glad grateful happy hopeful insistent make_clear optimistic
-        pleased proud sceptical shocked skeptical sorry surprised thankful unaware upset worried
+        emphatic fearful furious glad grateful happy hopeful insistent make_clear optimistic pleased
+        proud sceptical shocked skeptical sorry surprised thankful unaware upset worried
     """,
     # "is reluctant to …"
     "adj inf": """
-        anxious desperate eager happy inclined keen loath prepared proud quick reluctant
-        unwilling willing
+        anxious desperate eager happy inclined keen loath prepared proud quick reluctant unwilling
+        willing
     """,
     # "is critical of …"
     "adj prep": """
         afraid_of angry_about angry_at aware_of certain_of concerned_about concerned_over
-        confident_in convinced_of critical_of devoted_to dismissive_of dissatisfied_with
-        divided_on doubtful_about doubtful_of eager_for enamored_of enthusiastic_about
-        fearful_of furious_at furious_with grateful_for hopeful_about interested_in mindful_of
-        opposed_to optimistic_about pessimistic_about pleased_with proud_of satisfied_with
-        sceptical_about sceptical_of skeptical_about skeptical_of supportive_of unhappy_with
-        unified_on upbeat_about vocal_about wary_about wary_of worried_about
+        confident_in convinced_of critical_of devoted_to dismissive_of dissatisfied_with divided_on
+        doubtful_about doubtful_of eager_for enamored_of enthusiastic_about fearful_of furious_at
+        furious_with grateful_for hopeful_about interested_in mindful_of opposed_to optimistic_about
+        pessimistic_about pleased_with proud_of satisfied_with sceptical_about sceptical_of
+        skeptical_about skeptical_of supportive_of unhappy_with unified_on upbeat_about vocal_about
+        wary_about wary_of worried_about
     """,
     # "according to …"
     "adjunct": """
@@ -230,17 +228,10 @@ ATTRIBUTING: dict[str, frozenset[str]] = {
 }
 
 # What the lemmatiser makes of some forms, and what they are.
-LEMMA_REPAIRS = {"hop": "hope", "retweete": "retweet", "’": "be"}
+LEMMA_REPAIRS = {"hop": "hope", "retweete": "retweet", "arg": "argue", "’": "be"}
 
 EVIDENTIAL_ADVERBS = frozenset(
-    {
-        "reportedly",
-        "allegedly",
-        "purportedly",
-        "supposedly",
-        "seemingly",
-        "apparently",
-    }
+    "reportedly allegedly purportedly supposedly seemingly apparently".split()
 )
 VIEW_NOUNS = ATTRIBUTING["view"]
 REPORT_NOUNS = ATTRIBUTING["survey"]
@@ -277,10 +268,9 @@ ARTEFACTS = frozenset(
     comment petition lawsuit complaint op-ed column release declaration communique interview text
     """.split()
 )
+DOCUMENTS = frozenset("resolution motion bill report proposal draft amendment document".split())
 # Verbs of saying that taggers take for plural nouns.
-SAYING_FORMS = frozenset(
-    {"notes", "reports", "claims", "comments", "remarks", "states", "recalls", "warns"}
-)
+SAYING_FORMS = frozenset("notes reports claims comments remarks states recalls warns".split())
 
 # Words that a source may be, and what no pronoun for a speaker is.
 NO_SPEAKERS = frozenset({"it", "this", "that", "these", "those", "which", "what", "one"})

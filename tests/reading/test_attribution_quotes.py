@@ -1,0 +1,127 @@
+"""Quotations: marks of every kind, and the cues they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stemma.reading.attribution import Attribution, find_attributions
+from stemma.reading.parser import parse
+from stemma.reading.quotes import find_quotes
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Find = Callable[[str], list[Attribution]]
+
+
+@pytest.fixture(scope="module")
+def find(parser: Language) -> Find:
+    """The attributions of a text whose lines are its paragraphs."""
+
+    def attributions(text: str) -> list[Attribution]:
+        lines = [m.span() for m in re.finditer(r"[^\n]+", text)]
+        return find_attributions(parse(parser, text, lines))
+
+    return attributions
+
+
+def contents(text: str, found: Attribution) -> list[str]:
+    """The content's words, a string for each range."""
+    return [text[start:end] for start, end in found.content]
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ('"', '"'), ("''", "''")])
+def test_cue_between_two_quotations(find: Find, opening: str, closing: str) -> None:
+    """Both halves around one cue are one attribution, whatever marks the report uses."""
+    first = f"{opening}We will rebuild the bridge,{closing}"
+    second = f"{opening}Nobody will be left behind.{closing}"
+    text = f"{first} Marsh said. {second}"
+    (found,) = find(text)
+    assert contents(text, found) == [first, second]
+    assert found.quote == "direct"
+
+
+def test_sentences_before_the_cue(find: Find) -> None:
+    """A quotation of several sentences is whole, though its cue governs only the last."""
+    quotation = "“The bridge is old. It was never repaired. We must replace it,”"
+    text = f"{quotation} said Ida Marsh, the leader of the council."
+    (found,) = find(text)
+    assert contents(text, found) == [quotation]
+
+
+def test_paragraphs_that_open_and_never_close(find: Find) -> None:
+    """Paragraphs that each open a quotation belong to the cue before them."""
+    text = (
+        "“The bridge is old and it was never repaired,” Marsh said.\n\n"
+        "“We asked for money every year.\n\n“Nobody gave us any.”"
+    )
+    (found,) = find(text)
+    assert len(found.content) == 3
+
+
+def test_cue_and_colon_in_the_paragraph_before(find: Find) -> None:
+    """A colon carries a cue over to the quotation in the next paragraph."""
+    text = "Marsh issued the following statement:\n\n“The bridge is closed until we know more.”"
+    (found,) = find(text)
+    assert "“The bridge is closed until we know more.”" in contents(text, found)
+
+
+def test_free_quotation(find: Find) -> None:
+    """A quotation right behind an indirect statement is its source's, without a cue."""
+    text = "Marsh said the bridge was lost. “We cannot save it any more.”"
+    indirect, free = find(text)
+    assert free.cue == ()
+    assert free.cue_lemma == ""
+    assert free.source == indirect.source
+    assert contents(text, free) == ["“We cannot save it any more.”"]
+
+
+def test_mixed(find: Find) -> None:
+    """A content of which only a part is quoted is mixed."""
+    text = "Marsh said that the bridge was “a ruin” and must go."
+    (found,) = find(text)
+    assert found.quote == "mixed"
+
+
+def test_own_words_inside_a_quotation(find: Find) -> None:
+    """A first person inside her own quotation is no second attribution."""
+    text = "“I think the bridge will fall,” Marsh told reporters."
+    assert [a.cue_lemma for a in find(text)] == ["tell"]
+
+
+def test_titles_are_no_speech(find: Find) -> None:
+    """A title in quotation marks is no quotation of anybody."""
+    assert find("The film “The Last Bridge” opened on Friday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['Norland"s bridges are old.', 'The States" policy is old.', "No marks at all.", 'A 6" pipe.'],
+)
+def test_apostrophes_are_no_quotations(text: str) -> None:
+    """A straight mark that stands for an apostrophe opens nothing."""
+    assert find_quotes(text) == []
+
+
+def test_apostrophes_inside_a_quotation() -> None:
+    """Marks for apostrophes inside a quotation do not close it."""
+    text = 'She said "Norland"s bridges and the allies" roads are old."'
+    (found,) = find_quotes(text)
+    assert text[found.start : found.end] == '"Norland"s bridges and the allies" roads are old."'
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="“”\"'„«»` ab.s\n", max_size=60))
+def test_any_marks_keep_the_laws(text: str) -> None:
+    """Passages lie in the text, in order, apart, and never across a line break."""
+    end = 0
+    for q in find_quotes(text):
+        assert end <= q.start < q.end <= len(text)
+        assert "\n" not in text[q.start : q.end]
+        end = q.end
