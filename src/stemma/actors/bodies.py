@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from stemma.actors.groups import Groups
 from stemma.actors.names import BODIES, Name, initials, parse_name
 from stemma.actors.sightings import Sighting, Sightings, by_report
+from stemma.model.span import Span
 
 _CAPITALS = re.compile(r"(?:[^\W\d_a-z]\.?){2,8}")
 _DOMAIN = re.compile(
@@ -166,3 +167,27 @@ def _by_initials(
 def _same_kind(one: Sighting, two: Sighting) -> bool:
     kinds = {"organisation" if s.kind == "outlet" else s.kind for s in (one, two)}
     return len(kinds) == 1
+
+
+def find_described(sightings: Sightings) -> dict[Span, int]:
+    """Bodies meant by their first word and what they are for ("the fisheries ministry").
+
+    Only where one name of the corpus begins with that word and has all the others.
+    """
+    names: dict[str, dict[str, Sighting]] = defaultdict(dict)
+    for sighting in sightings.all:
+        if sighting.kind in ("organisation", "outlet") and len(sighting.name.tokens) > 2:
+            names[sighting.name.tokens[0]].setdefault(compact(sighting.text), sighting)
+    found: dict[Span, int] = {}
+    for mention in sightings.pointing:
+        tokens = parse_name(mention.span.exact).tokens
+        plain = mention.form == "nominal" and mention.antecedent is None
+        if not plain or len(tokens) < 2 or any(c.isupper() for c in mention.span.exact[1:]):
+            continue
+        meant = [s for s in names[tokens[-1]].values() if set(tokens) <= set(s.name.tokens)]
+        shortest = min(meant, key=lambda s: len(s.name.tokens), default=None)
+        if shortest is not None and all(
+            s.name.tokens[: len(shortest.name.tokens)] == shortest.name.tokens for s in meant
+        ):
+            found[mention.span] = shortest.number
+    return found

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from stemma.actors.bodies import join_acronyms, join_bodies, join_outlets, join_short
+from stemma.actors.bodies import (
+    find_described,
+    join_acronyms,
+    join_bodies,
+    join_outlets,
+    join_short,
+)
 from stemma.actors.groups import Groups
+from stemma.actors.kinds import settle_kinds
 from stemma.actors.names import parse_person
 from stemma.actors.people import join_full
 from stemma.actors.register import Register
@@ -26,6 +33,7 @@ def join(reports: Sequence[Report], readings: Sequence[Reading]) -> Cast:
     mentions are one actor does not depend on the order of the reports.
     """
     sightings = find_sightings(reports, readings)
+    settle_kinds(reports, sightings.all)
     groups = Groups(len(sightings.all))
     join_outlets(sightings, groups)
     register = Register(sightings.all, groups)
@@ -94,8 +102,10 @@ def _references(sightings: Sightings, groups: Groups, ids: dict[int, str]) -> tu
         for sighting in sightings.all
         for mention in sighting.mentions
     ]
+    described = find_described(sightings)
     for mention in sightings.pointing:
         at = sightings.of(mention.antecedent) if mention.antecedent is not None else None
+        at = described.get(mention.span, at)
         if at is not None:
             found.append(Reference(span=mention.span, actor=ids[groups.root(at)]))
     places = {reference.span.report: n for n, reference in reversed(list(enumerate(found)))}

@@ -15,6 +15,8 @@ from stemma.model.span import Span
 
 _HE = frozenset(("he", "him", "his", "himself", "mr"))
 _SHE = frozenset(("she", "her", "hers", "herself", "ms", "mrs", "miss"))
+_INITIAL = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]*)?")
+_THE = re.compile(r"^(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
 _CLAUSE = re.compile(r",|\bwho\b|\bwhich\b")
 _BEFORE = re.compile(r"([^\W\d_]+)\.?\s+$")
 _AFTER = re.compile(r"\s*,\s*([^,.;:“”\"()]{3,60})")
@@ -98,7 +100,6 @@ def find_sightings(reports: Sequence[Report], readings: Sequence[Reading]) -> Si
             outlet.spellings[" ".join((report.outlet or "").split())] += 1
             found.outlets[at] = outlet.number
             found.all.append(outlet)
-    _settle_kinds(found.all)
     _link(found)
     return found
 
@@ -150,7 +151,7 @@ def _sight(
     seen: dict[str, Sighting] = {}
     for mention, carries in mentions:
         name = _parse(mention)
-        if mention.form != "name" or not name.tokens:
+        if not name.tokens or not (mention.form == "name" or _is_named(mention)):
             found.pointing.append(mention)
             continue
         before = _BEFORE.search(report.text, max(0, mention.span.start - 24), mention.span.start)
@@ -166,12 +167,20 @@ def _sight(
         sighting.kinds["outlet" if outlet else mention.kind] += 1
         if mention.kind != "person" and any(_names_body(role) for role in mention.roles):
             sighting.kinds["organisation"] += 1
-        sighting.spellings[" ".join(mention.name.split())] += 1
+        sighting.spellings[_THE.sub("", " ".join(mention.name.split()))] += 1
         sighting.carries |= carries
         sighting.after_the |= word == "the" or fold(mention.span.exact).startswith("the ")
         sighting.offices |= _offices(report.text, mention)
         sighting.genders |= {g for g, w in (("m", _HE), ("f", _SHE)) if word in w}
         found.at[mention.span.report, mention.span.start] = sighting.number
+
+
+def _is_named(mention: Mention) -> bool:
+    """Whether a nominal without antecedent is a name after all ("the League")."""
+    if mention.form != "nominal" or mention.antecedent is not None or mention.kind == "person":
+        return False
+    words = _INITIAL.findall(mention.span.exact)[1:]
+    return bool(words) and all(w[0].isupper() or w in ("of", "and", "for", "the") for w in words)
 
 
 def _parse(mention: Mention) -> Name:
@@ -191,38 +200,6 @@ def _offices(text: str, mention: Mention) -> set[str]:
     near = [mention.span.exact, lead.group(1) if lead else "", rest.group(1) if rest else ""]
     near += [_CLAUSE.split(span.exact, maxsplit=1)[0] for span in mention.roles]
     return {word for part in near for word in fold(part).split() if word in OFFICES}
-
-
-def _settle_kinds(sightings: Sequence[Sighting]) -> None:
-    """Give a name the kind that it has in most reports; see `_personal`."""
-    usual: dict[str, Counter[ActorKind]] = defaultdict(Counter)
-    for sighting in sightings:
-        usual[sighting.name.key] += sighting.kinds
-    personal = _personal(sightings)
-    for sighting in sightings:
-        key = sighting.name.key
-        kind = most(usual[key])
-        if key in personal and kind in ("organisation", "group", "unknown"):
-            kind = "person"
-        elif kind == "person" and sighting.name.surname in BODIES:
-            kind = "organisation"
-        sighting.kind = kind
-
-
-def _personal(sightings: Sequence[Sighting]) -> set[str]:
-    """Full names of which some report uses the end alone without "the", as only surnames are."""
-    bare: dict[int, set[tuple[str, ...]]] = defaultdict(set)
-    for sighting in sightings:
-        if sighting.name.bare and not sighting.after_the:
-            bare[sighting.report].add(sighting.name.tokens)
-    return {
-        s.name.key
-        for s in sightings
-        if 2 <= len(s.name.tokens) <= 4
-        and not BODIES & set(s.name.tokens)
-        and not s.after_the
-        and any(s.name.tokens[n:] in bare[s.report] for n in range(1, len(s.name.tokens)))
-    }
 
 
 def _link(sightings: Sightings) -> None:
