@@ -1,6 +1,6 @@
 """Who said what, scored on PolNeAR's annotated political news (its train or dev part).
 
-    python eval/polnear.py [--split dev|train] [--limit N] [--update]
+    python -m eval.polnear [--split dev|train] [--limit N] [--update]
 
 Tokens are runs of letters and digits, or single marks. A predicted attribution matches a gold one
 if each gold role overlaps its own, and one without a source needs one without a source; matching
@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from floors import held
+from eval.floors import held
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
