@@ -25,6 +25,7 @@ GOLD: list[tuple[str, list[tuple[str, str]]]] = [
     ("Velland joined the pact in 1966.", [("1966", "1966-01-01/1966-12-31")]),
     ("Talks began in March 2025.", [("March 2025", "2025-03-01/2025-03-31")]),
     ("The minister said on Monday that he would stay.", [("Monday", "2026-03-16")]),
+    ("He said on Monday he would stand.", [("Monday", "2026-03-16")]),
     ("The council will meet on Monday.", [("Monday", "2026-03-23")]),
     ("He left the party last Tuesday.", [("last Tuesday", "2026-03-17")]),
     ("Voting starts next Friday.", [("next Friday", "2026-03-20")]),

@@ -146,6 +146,23 @@ def test_scenario_ranks(estimates: Find) -> None:
     ]  # fmt: skip
 
 
+def test_answer_to_a_question(estimates: Find) -> None:
+    """A number that answers "how sure" is a likelihood of what was asked."""
+    (found,) = estimates("How sure is she that the bill will pass? “Six in ten,” said Marr.")
+    assert (found.low, found.high) == (0.6, 0.6)
+    assert words_of(found.event) == "the bill will pass?"
+    assert estimates("How many came? Six in ten, said Marr.") == []
+
+
+def test_label_parted_by_a_colon(estimates: Find) -> None:
+    """A label that the sentence splitter parts from its event is put back to it."""
+    text = "How likely?\n\nSoon. Velland leaves the pact by 2031: Unlikely (5–10%). So be it."
+    (found,) = estimates(text)
+    assert words_of(found.event) == "Velland leaves the pact"
+    assert (found.low, found.high) == (0.05, 0.1)
+    assert found.horizon.end == date(2031, 12, 31)
+
+
 def test_horizon_and_as_of(estimates: Find) -> None:
     """The horizon is the date in the statement; the day of the estimate that of publication."""
     (found,) = estimates("A full withdrawal from the treaty is unlikely before 2028.")

@@ -10,7 +10,7 @@ from stemma.model.report import Report
 from stemma.model.when import When
 from stemma.reading.dates import DateMention
 from stemma.reading.estimates_events import scopes_of, states_likelihood
-from stemma.reading.estimates_labels import Stated, find_stated
+from stemma.reading.estimates_labels import Stated, find_answer, find_stated
 from stemma.reading.estimates_places import event_place, horizon_of, hull
 from stemma.reading.estimates_scene import Scene, in_context, lines_joined, words_in
 from stemma.reading.timewords_anchor import find_anchor
@@ -34,16 +34,27 @@ def find_estimates(
     """
     as_of = _as_of(report, doc)
     made: list[Estimate] = []
+    before: Sentence | None = None
     for sentence in lines_joined(report, sentences):
-        scene = Scene(report, doc, sentence, tuple(dates), tuple(statements))
-        for stated in find_stated(words_in(sentence), in_context(sentence)):
+        scene = Scene(report, doc, sentence, before, tuple(dates), tuple(statements))
+        for stated in _stated(scene):
             if _is_likelihood(scene, stated):
                 made.append(_estimate(scene, stated, as_of, len(made)))
+        before = sentence
     return made
 
 
+def _stated(scene: Scene) -> list[Stated]:
+    words = words_in(scene.sentence)
+    found = find_stated(words, in_context(scene.sentence))
+    before = scene.before
+    if found or before is None or before.paragraph != scene.sentence.paragraph:
+        return found
+    return find_answer(words_in(before), words)
+
+
 def _is_likelihood(scene: Scene, stated: Stated) -> bool:
-    if stated.line is not None:
+    if stated.line is not None or stated.answers:
         return True
     label = stated.label or (stated.start, stated.end)
     if scene.sentence.span.exact[: label[0]].endswith("("):

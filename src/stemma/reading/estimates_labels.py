@@ -102,6 +102,15 @@ _LINE_LABEL = re.compile(
     rf"(?:{_SP}(?:of|that){_SP}(?P<event>[^:()\n]{{1,160}}?))?{_SP}?$",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(
+    rf"[\"“‘'«(]{{0,2}}(?P<all>(?:(?:about|around|roughly|perhaps|maybe){_SP})?{_AMOUNT})",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:how (?:likely|sure|certain|confident|probable)|chances?|odds|likelihood|probability)\b"
+    r"[^?\n]{0,200}\?[\"”’»)]{0,2}$",
+    re.IGNORECASE,
+)
 CONTEXT = re.compile(
     r"\b(?:probabilit(?:y|ies)|likelihoods?|chances?|odds|how likely|forecasts?)\b", re.IGNORECASE
 )
@@ -118,7 +127,7 @@ class Stated:
 
     `core` is where the word stands that the event hangs on, `label` the verbal label, `event`
     the event's words where the form itself gives them, `line` the end of what stands before a
-    label on a line of its own.
+    label on a line of its own; one that `answers` has its event in the sentence before.
     """
 
     start: int
@@ -129,6 +138,19 @@ class Stated:
     high: float | None = None
     event: tuple[int, int] | None = None
     line: int | None = None
+    answers: bool = False
+
+
+def find_answer(question: str, answer: str) -> list[Stated]:
+    """A number that answers a question for a likelihood ("How sure is she? Six in ten")."""
+    match = _ANSWER.match(answer)
+    if match is None or not _ASKED.search(question[-300:].rstrip()):
+        return []
+    low, high = _interval(match)
+    if low is None and high is None:
+        return []
+    start, end = match.span("all")
+    return [Stated(start, end, start, low=low, high=high, answers=True)]
 
 
 def find_stated(text: str, in_context: bool) -> list[Stated]:

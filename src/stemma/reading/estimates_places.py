@@ -6,6 +6,7 @@ import re
 
 from msgspec import structs
 
+from stemma.model.span import Span
 from stemma.model.when import When
 from stemma.reading.estimates_events import Range, event_of
 from stemma.reading.estimates_labels import CONTEXT, Stated
@@ -24,6 +25,8 @@ _HEADING_EVENT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_ASKED_OF = re.compile(r"\b(?:that|of)\s(?=\w)")
+_LINK = re.compile(r"\s(?:in|by|on|at|before|until|within|during|for)\s*$")
 _PASSIVE = re.compile(r"\bbe\b")
 _QUOTES = "\"'“”‘’«»"
 _NEAR = 6  # characters between a statement and a date that belongs to it ("in", "by")
@@ -34,6 +37,8 @@ def event_place(scene: Scene, stated: Stated) -> list[Range]:
     base = scene.sentence.span.start
     if stated.event is not None:
         return [trimmed(scene, (base + stated.event[0], base + stated.event[1]))]
+    if stated.answers and scene.before is not None:
+        return [_asked_event(scene, scene.before.span)]
     if stated.line is not None:
         return [_before_label(scene, (base, base + stated.line)) or _from_heading(scene)]
     taken = stated.label or (stated.start, stated.end)
@@ -48,6 +53,13 @@ def event_place(scene: Scene, stated: Stated) -> list[Range]:
     if scene.sentence.form == "sentence":
         return [_before_passive(scene, stated, label) or trimmed(scene, scene.within)]
     return [_from_heading(scene)]
+
+
+def _asked_event(scene: Scene, question: Span) -> Range:
+    """What a question asks the likelihood of: its clause after "that" or "of", or all of it."""
+    named = _ASKED_OF.search(question.exact)
+    start = question.start + named.end() if named else question.start
+    return trimmed(scene, (start, question.end))
 
 
 def _before_passive(scene: Scene, stated: Stated, label: Range) -> Range | None:
@@ -66,6 +78,7 @@ def _before_label(scene: Scene, place: Range) -> Range | None:
     for mention in scene.dates:
         if start <= mention.start < end and mention.end >= end - 2:
             end = mention.start
+    end -= len(scene.report.text[start:end]) - len(_LINK.sub("", scene.report.text[start:end]))
     return trimmed(scene, (start, end)) if says(scene, (start, end)) else None
 
 
@@ -97,6 +110,8 @@ def hull(scene: Scene, stated: Stated, event: list[Range]) -> Range:
     """From the first to the last word of the statement, within its sentence."""
     start, end = scene.within
     base = scene.sentence.span.start
+    if stated.answers:
+        return base + stated.start, end
     inside = [place for place in event if start <= place[0] and place[1] <= end]
     bracketed = scene.report.text[base + stated.start - 1 : base + stated.start] == "("
     if stated.line is not None or bracketed or not inside:

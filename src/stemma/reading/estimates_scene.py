@@ -37,6 +37,7 @@ class Scene:
     report: Report
     doc: Doc
     sentence: Sentence
+    before: Sentence | None
     dates: tuple[DateMention, ...]
     statements: tuple[Statement, ...]
 

@@ -28,6 +28,9 @@ def direction(doc: Doc, start: int) -> Direction:
     a simple present, a heading without a verb.
     """
     token = _token_at(doc, start)
+    said = _verb_before(token)
+    if said is not None:
+        return "past"
     for _ in range(_CLIMB):
         if token is None:
             return "open"
@@ -36,6 +39,19 @@ def direction(doc: Doc, start: int) -> Direction:
             return found
         token = None if token.head.i == token.i else token.head
     return "open"
+
+
+def _verb_before(token: Token | None) -> Token | None:
+    """A finite verb in the past right before the date ("said on Tuesday she would …").
+
+    It has the date to itself, wherever the parse hangs it.
+    """
+    if token is None or token.i == 0:
+        return None
+    before = token.nbor(-1)
+    if before.lower_ == "on" and before.i > 0:
+        before = before.nbor(-1)
+    return before if before.tag_ == "VBD" and before.lemma_ not in {"be", "have", "do"} else None
 
 
 def _token_at(doc: Doc, start: int) -> Token | None:
