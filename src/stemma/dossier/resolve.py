@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from stemma.model.cast import Cast, Reference
 from stemma.model.span import Place, Span
 
 _LINKS = frozenset({"of", "for", "to", "from", "by", "with", "at", "in", "on", "under", "against"})
 """Words after which a name is no longer the head of its phrase ("a lawyer for X")."""
+
+_GOES_ON = frozenset(
+    {"who", "whose", "which", "that", "and", "or", "himself", "herself", "itself", "themselves"}
+    | _LINKS
+)
+"""Words that may follow a head; any other makes the name a part of what follows ("an X aide")."""
 
 
 class Resolver:
@@ -37,19 +41,21 @@ class Resolver:
         if exact is not None:
             return exact
         near = [r for r in self._by_report.get(span.report, ()) if r.span.meets(span)]
-        around = _longest(r for r in near if r.span.holds(span) and _is_head(span, r.span))
-        within = _longest(r for r in near if span.holds(r.span) and _is_head(r.span, span))
-        chosen = around or within
-        return chosen.actor if chosen else None
-
-
-def _longest(references: Iterable[Reference]) -> Reference | None:
-    """The longest reference; the first of equals."""
-    return max(references, key=lambda r: (r.span.end - r.span.start, -r.span.start), default=None)
+        near.sort(key=lambda r: (r.span.start, -r.span.end))
+        around = (r.actor for r in near if r.span.holds(span) and _is_head(span, r.span))
+        within = (r.actor for r in near if span.holds(r.span) and _is_head(r.span, span))
+        return next(around, None) or next(within, None)
 
 
 def _is_head(name: Span, phrase: Span) -> bool:
-    """Whether `name` is the head of `phrase`: no linking word before it, no possessive after."""
-    before = phrase.exact[: name.start - phrase.start].lower().split()
-    after = phrase.exact[name.end - phrase.start :]
-    return not _LINKS.intersection(before) and not after.startswith(("'s", "’s", "' ", "’ "))
+    """Whether `name` is what `phrase` is about, whatever titles and clauses stand around it.
+
+    A name in apposition at the end of a phrase is its head too ("a spokesman for X, Y").
+    """
+    before = phrase.exact[: name.start - phrase.start].lower()
+    after = phrase.exact[name.end - phrase.start :].strip()
+    linked = not _LINKS.isdisjoint(before.split())
+    if linked and not (before.rstrip().endswith(",") and not after):
+        return False
+    first, *_ = after.split() or [""]
+    return (not first[:1].isalnum() and first[:1] not in {"'", "’"}) or first.lower() in _GOES_ON
