@@ -34,7 +34,7 @@ _LIGHT = frozenset({"be", "have", "do", "seem", "appear", "become", "get", "let"
                     "regard", "concern", "accord", "say", "tell", "add"})  # fmt: skip
 _PRO_OBJECTS = frozenset({"so", "it", "that", "this", "likewise", "same"})
 _PARTICULARLY = frozenset({"particularly", "especially", "notably", "specifically", "primarily"})
-_ADVERBS = frozenset({"away", "back", "apart", "aside", "together"})
+_ADVERBS = frozenset({"away", "back", "apart", "aside", "together", "out"})
 _TIMES = frozenset({"DATE", "TIME"})
 _MOST = 40  # actions read in one statement
 
@@ -89,9 +89,22 @@ def _of_verb(verb: Token, before: list[_Deed]) -> Iterator[_Deed]:
 
 def _predicate(verb: Token) -> str:
     particles = children(verb, "prt")
-    particles += [c for c in children(verb, "advmod") if c.lower_ in _ADVERBS and c.i == verb.i + 1]
+    particles += [c for c in children(verb, "prep") if c.lower_ in _ADVERBS and _leads_away(c)]
+    particles += [
+        c
+        for c in children(verb, "advmod")
+        if c.lower_ in _ADVERBS and (c.i == verb.i + 1 or _leads_away(c))
+    ]
     lemma = verb.lemma_.lower()
     return f"{lemma} {particles[0].lower_}" if particles else lemma
+
+
+def _leads_away(word: Token) -> bool:
+    """Whether "out" stands after its verb, or the verb's object, and before "of" or "from"."""
+    verb = word.head
+    between = [c for c in children(verb, "dobj") if verb.i < c.i < word.i]
+    near = word.i == verb.i + 1 or (between and word.i == between[-1].right_edge.i + 1)
+    return bool(near) and any(c.lower_ in _OUT for c in children(word, "prep"))
 
 
 def _parties(verb: Token) -> tuple[Token | None, list[Token]]:

@@ -70,12 +70,17 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
+def is_verbal(token: Token) -> bool:
+    """Whether the word is a verb, or has auxiliaries like one ("is closed")."""
+    if token.pos_ in ("VERB", "AUX"):
+        return True
+    return any(c.dep_ in ("aux", "auxpass") for c in token.children)
+
+
 def is_finite(token: Token) -> bool:
     """Whether the verb, or its first auxiliary, carries tense or a modal."""
-    if token.pos_ not in ("VERB", "AUX"):
-        return False
     if token.tag_ in ("VBD", "VBP", "VBZ", "MD"):
-        return True
+        return token.pos_ in ("VERB", "AUX")
     return any(c.tag_ in ("VBD", "VBP", "VBZ", "MD") for c in _auxiliaries(token))
 
 

@@ -12,10 +12,10 @@ from stemma.reading.grammar import (
     children,
     has_subject,
     is_finite,
+    is_verbal,
     negations,
-    opens_question,
 )
-from stemma.reading.modality import ASKING, Force
+from stemma.reading.modality import Force, leaves_open
 from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, Predicate
 
 if TYPE_CHECKING:
@@ -75,16 +75,14 @@ def find_kind(
     if "scenario" in headings and not framing.lemma:
         return "scenario"
     key = framing.lemma.split(" ")[0]
-    if framing.lemma in ASKING:
-        return "other" if predicate is None or predicate.core.tag_ != "VB" else "proposal"
     if predicate is None:
         return _of_cue(key) or "other"
     if _commits(predicate, framing):
         return "commitment"
-    if opens_question(predicate.main):
+    if leaves_open(predicate, framing):
         return "other"
     asserted = is_finite(predicate.main) or predicate.core.tag_ not in ("VB", "VBG")
-    if not asserted or predicate.core.pos_ not in ("VERB", "AUX"):
+    if not asserted or not is_verbal(predicate.core):
         return _of_cue(key) or "other"
     return _of_clause(predicate, framing, force) or _of_saying(key) or "fact"
 

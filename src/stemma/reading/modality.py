@@ -14,6 +14,7 @@ from stemma.reading.grammar import (
     has_subject,
     is_double,
     is_finite,
+    is_verbal,
     negations,
     opens_question,
 )
@@ -29,7 +30,7 @@ _DENYING = frozenset(
     "decline forbid".split()
 ) | {"rule out"}
 _INTENDING_CUES = INTENDING | {"announce", "call", "demand", "urge", "recommend", "request"}
-ASKING = frozenset({"ask", "wonder", "question", "inquire", "ask about", "wonder about"})
+_ASKING = frozenset({"ask", "wonder", "question", "inquire", "ask about", "wonder about"})
 _WANTING = frozenset(
     "want wish support back favor favour plan intend agree endorse approve welcome accept consider "
     "seek need propose".split()
@@ -58,22 +59,28 @@ def find_force(predicate: Predicate | None, framing: Framing) -> Force:
     if framing.evidential is not None and framing.evidential.i not in at:
         hedges.append(((framing.evidential,), "possible"))
     conditions = find_conditions(predicate)
-    reached = find_stage(predicate, framing)
-    by_cue = stage_of_cue(framing, predicate)
-    verbal = predicate.core.pos_ in ("VERB", "AUX")
+    reached = find_stage(predicate, framing) or stage_of_cue(framing, predicate)
+    verbal = is_verbal(predicate.core)
     return Force(
         polarity=_polarity(predicate, framing) if verbal or framing.lemma else "unknown",
         modality=_modality(predicate, framing, hedges, bool(conditions)),
-        stage=reached.stage if reached else by_cue,
+        stage=reached.stage if reached else "unknown",
         hedges=tuple(words for words, _ in hedges),
         conditions=tuple(tuple(words) for words in conditions),
         stage_words=reached.words if reached else None,
     )
 
 
+def leaves_open(predicate: Predicate, framing: Framing) -> bool:
+    """Whether the proposition is only asked about, and nobody says that it is so or is not."""
+    if opens_question(predicate.main):
+        return True
+    return framing.lemma in _ASKING and predicate.core.tag_ != "VB"
+
+
 def _polarity(predicate: Predicate, framing: Framing) -> Polarity:
     """Affirmed, negated, or unknown where two negations meet or the clauses differ."""
-    if framing.lemma in ASKING or opens_question(predicate.main):
+    if leaves_open(predicate, framing):
         return "unknown"
     own = _turns(predicate)
     if framing.negated:
@@ -109,7 +116,7 @@ def _modality(
     predicate: Predicate, framing: Framing, hedges: list[Hedge], conditional: bool
 ) -> Modality:
     """The weakest of what the words say: conditional, intended, possible, probable, certain."""
-    if framing.lemma in ASKING or opens_question(predicate.main):
+    if leaves_open(predicate, framing):
         return "unknown"
     strengths = {strength for _, strength in hedges}
     if conditional or _would(predicate, framing):
@@ -119,7 +126,7 @@ def _modality(
     for strength in _UNSURE_FIRST:
         if strength in strengths:
             return strength
-    if predicate.core.pos_ in ("VERB", "AUX") or framing.lemma:
+    if is_verbal(predicate.core) or framing.lemma:
         return "certain"
     return "unknown"
 

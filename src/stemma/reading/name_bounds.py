@@ -109,7 +109,8 @@ def _grown_left(doc: Doc, start: int) -> int:
     """The start moved over forenames and particles that belong to the name."""
     while start > 0:
         before = doc[start - 1]
-        fits = before.pos_ == "PROPN" and before.text[:1].isupper() and before.dep_ == "compound"
+        fits = before.pos_ in ("PROPN", "ADJ") and before.dep_ == "compound"
+        fits = fits and before.text[:1].isupper()
         if not fits or before.lower_ in TITLES | ADDRESS or before.ent_type_ not in ("", "PERSON"):
             return start
         if before.is_sent_start and before.lower_ in ("meanwhile", "but", "and"):

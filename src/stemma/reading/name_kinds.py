@@ -61,6 +61,8 @@ def _by_its_clause(name: Name, root: Token) -> None:
     """What a name owns, stands in, or stands beside."""
     if root.dep_ == "poss" and root.head.lemma_.lower() in OF_PERSONS:
         name.votes["person"] += 3
+    if root.dep_ == "nsubj" and _says_of_himself(root.head):
+        name.votes["person"] += 4
     if root.dep_ == "pobj" and root.head.lower_ == "in":
         name.votes["place"] += 2
     if root.dep_ == "poss" and _governs(root.head):
@@ -70,6 +72,14 @@ def _by_its_clause(name: Name, root: Token) -> None:
         beside.append(root.head)
     if any(c.lemma_.lower() in ROLES for c in beside):
         name.votes["person"] += 4
+
+
+def _says_of_himself(verb: Token) -> bool:
+    """Whether what a subject says begins with "he" or "she"."""
+    if verb.lemma_.lower() not in ("say", "add", "claim", "tell", "think", "believe", "deny"):
+        return False
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    return any(g.dep_ == "nsubj" and g.lower_ in ("he", "she") for c in clauses for g in c.children)
 
 
 def _governs(noun: Token) -> bool:
@@ -87,6 +97,11 @@ def settle(doc: Doc, names: list[Name]) -> None:
     votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     for name, key in zip(names, keys, strict=True):
         votes[key] += name.votes
+    for key, counted in votes.items():
+        words = key.split()
+        plain = not set(words) & (BODIES | PRESS) and not counted["place"]
+        if 1 < len(words) < 4 and words[-1] in votes and plain:
+            counted["person"] += 5
     full: dict[str, set[str]] = defaultdict(set)
     sure: dict[str, int] = defaultdict(int)
     for key, counted in votes.items():

@@ -100,7 +100,7 @@ class _Scene:
         focus = self._focus.setdefault(self._sentence(root.idx), _Focus())
         if k.mention.kind == "person":
             focus.named.append((root.i, k))
-            if root.dep_ in _SUBJECTS or (root.dep_ == "appos" and root.head.dep_ in _SUBJECTS):
+            if _is_subject(root):
                 focus.subjects.append((root.i, k))
             self._gender(k, root.i)
 
@@ -265,6 +265,17 @@ class _Scene:
             and fits(k)
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_subject(word: Token) -> bool:
+    """Whether a name is a subject, or beside or coordinated with one."""
+    for _ in range(4):
+        if word.dep_ in _SUBJECTS:
+            return True
+        if word.dep_ not in ("appos", "conj"):
+            return False
+        word = word.head
+    return False
 
 
 def _points(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.reading.grammar import children, is_finite
+from stemma.reading.grammar import children, is_finite, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -71,6 +71,8 @@ def find_predicate(tokens: list[Token], head: Token | None = None) -> Predicate 
         if following is None:
             break
         chain.append(following)
+    if len(chain) > 1 and chain[-1].pos_ == "ADJ":
+        chain.pop()
     return Predicate(tuple(chain))
 
 
@@ -80,7 +82,7 @@ def _best(tops: list[Token]) -> Token | None:
 
 
 def _rank(token: Token) -> int:
-    if token.pos_ in ("VERB", "AUX"):
+    if is_verbal(token):
         return 0 if is_finite(token) else 1
     return 2 if token.pos_ in ("NOUN", "PROPN", "ADJ", "PRON", "NUM") else 3
 

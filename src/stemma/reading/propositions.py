@@ -165,7 +165,7 @@ def _says_something(page: Page, tokens: list[Token], attribution: Attribution) -
 
 def _predicates(token: Token) -> bool:
     """Whether a token is a verb that says something, not one that describes a noun."""
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("amod", "aux", "auxpass", "compound"):
+    if token.dep_ in ("amod", "aux", "auxpass", "compound"):
         return False
     if is_finite(token):
         return token.dep_ != "relcl"

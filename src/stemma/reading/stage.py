@@ -9,7 +9,14 @@ from stemma.model.reading import Stage
 from stemma.reading.conditions import find_conditions
 from stemma.reading.families import family
 from stemma.reading.framing import Framing
-from stemma.reading.grammar import auxiliaries, children, has_result, negations, verb_words
+from stemma.reading.grammar import (
+    auxiliaries,
+    children,
+    has_result,
+    is_verbal,
+    negations,
+    verb_words,
+)
 from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, WEIGHING, Predicate
 from stemma.reading.titles import BODIES, GROUPS
 
@@ -75,13 +82,15 @@ def find_stage(predicate: Predicate, framing: Framing) -> Reached | None:
     return None
 
 
-def stage_of_cue(framing: Framing, predicate: Predicate) -> Stage:
+def stage_of_cue(framing: Framing, predicate: Predicate) -> Reached | None:
     """The stage that a cue gives a measure that it announces, files or adopts as a noun."""
     cue = framing.cue
     if cue is None or framing.negated or not _is_measure(predicate.core):
-        return "unknown"
-    done = cue.pos_ == "VERB" and _is_done(cue, framing.headline)
-    return _STAGES.get(framing.lemma, "unknown") if done else "unknown"
+        return None
+    stage = _STAGES.get(framing.lemma)
+    if stage is None or cue.pos_ != "VERB" or not _is_done(cue, framing.headline):
+        return None
+    return Reached(stage, verb_words(cue))
 
 
 def _is_done(verb: Token, headline: bool) -> bool:
@@ -98,9 +107,7 @@ def _is_done(verb: Token, headline: bool) -> bool:
 
 def _unmade(predicate: Predicate) -> bool:
     """Whether the predicate is denied, or has no verb to say a stage."""
-    return predicate.core.pos_ not in ("VERB", "AUX") or any(
-        negations(link) for link in predicate.chain
-    )
+    return not is_verbal(predicate.core) or any(negations(link) for link in predicate.chain)
 
 
 def _intended(predicate: Predicate) -> Token | None:

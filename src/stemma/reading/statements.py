@@ -45,7 +45,7 @@ def find_statements(
     """
     found = guard.run("statements", lambda: attributed(page, attributions)) or []
     found += guard.run("own statements", lambda: list(Voice(page, found).propositions())) or []
-    found.sort(key=lambda p: (p.content[0][0], -p.content[-1][1]))
+    found.sort(key=lambda p: (p.content[0][0], p.content[-1][0], -p.content[-1][1]))
     made: list[Statement] = []
     for i, proposition in enumerate(found):
         at = f"the statement at character {proposition.content[0][0]}"

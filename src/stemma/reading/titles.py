@@ -107,15 +107,21 @@ OF_PLACES = frozenset(
     "independence invasion election waters harbour harbor port".split()
 )
 HYPHENATED = frozenset({"era", "led", "backed", "style", "based", "run", "linked", "born"})
+# Words for a role that mean a thing where they stand alone.
+_NO_PEOPLE = frozenset(
+    "figure head star chair driver champion cabinet counsel independent radical senior host "
+    "record register standard".split()
+)
 _NO_KIND: ActorKind = "unknown"
 
 
 def kind_of_noun(noun: str, plural: bool) -> ActorKind:
     """The kind of actor that a common noun stands for."""
     lower = noun.lower()
-    if lower in GROUPS or (plural and lower.rstrip("s") in ROLES):
+    known = lower in ROLES or lower.rstrip("s") in ROLES
+    if lower in GROUPS or (plural and known and lower not in _NO_PEOPLE):
         return "group"
-    if lower in ROLES:
+    if known and lower not in _NO_PEOPLE:
         return "person"
     if lower in PRESS_NOUNS or lower == "agency":
         return "outlet"

@@ -1,0 +1,140 @@
+"""Names, roles, and what points back to a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from stemma.model.reading import Mention
+from stemma.model.report import Report
+from stemma.reading.read import read
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Mentions = Callable[[str], list[Mention]]
+
+
+@pytest.fixture
+def mentions(parser: Language, make_report: Callable[..., Report]) -> Mentions:
+    """The mentions of a text."""
+
+    def find(text: str) -> list[Mention]:
+        return list(read(make_report(text), parser).mentions)
+
+    return find
+
+
+def one(found: list[Mention], name: str) -> Mention:
+    """The first mention with this name."""
+    return next(m for m in found if m.name == name)
+
+
+def roles(found: list[Mention], name: str) -> list[str]:
+    """All roles stated of a name."""
+    return [r.exact for m in found if m.name == name for r in m.roles]
+
+
+def test_a_name_is_given_without_possessive_and_title(mentions: Mentions) -> None:
+    """The name is the bare name: no title, no "'s", no article."""
+    found = mentions("Mr. Anton Reyes's lawyers met President Ilse Brandt in Vienna on Friday.")
+    names = {m.name for m in found}
+    assert {"Anton Reyes", "Ilse Brandt"} <= names
+    assert one(found, "Ilse Brandt").kind == "person"
+
+
+def test_roles_before_and_beside_a_name(mentions: Mentions) -> None:
+    """A title before a name and an apposition after it both state a role."""
+    found = mentions(
+        "Former governor Ilse Brandt met Anton Reyes, the deputy speaker of the parliament, "
+        "in Vienna. Anton Reyes is the head of the Harbour Party."
+    )
+    assert "Former governor" in roles(found, "Ilse Brandt")
+    assert "the deputy speaker of the parliament" in roles(found, "Anton Reyes")
+    assert any("head of the Harbour Party" in role for role in roles(found, "Anton Reyes"))
+
+
+def test_a_role_that_is_denied_is_none(mentions: Mentions) -> None:
+    """ "X is not the head of Y" states no role."""
+    found = mentions("Anton Reyes is not the chairman of the Harbour Party.")
+    assert not roles(found, "Anton Reyes")
+
+
+def test_a_surname_stands_for_the_one_full_name(mentions: Mentions) -> None:
+    """A surname alone points to the full name, and has its kind."""
+    found = mentions(
+        "Ilse Brandt spoke in Vienna. Brandt said the bridge was safe. Brandt left at noon."
+    )
+    surname = one(found, "Brandt")
+    assert surname.kind == "person"
+    assert surname.antecedent == one(found, "Ilse Brandt").span
+
+
+def test_two_of_one_surname_leave_it_open(mentions: Mentions) -> None:
+    """Where two full names share a surname, the surname points to neither."""
+    found = mentions(
+        "Ilse Brandt met Karl Brandt in Vienna. Later Brandt said the bridge was safe."
+    )
+    assert one(found, "Brandt").antecedent is None
+
+
+def test_an_acronym_stands_for_what_it_shortens(mentions: Mentions) -> None:
+    """An acronym in brackets after its name points to the whole of it."""
+    found = mentions(
+        "The Port and Fisheries Council (PFC) met on Monday. The PFC said it would not act."
+    )
+    assert one(found, "Port and Fisheries Council").kind == "organisation"
+    later = [m for m in found if m.name == "PFC"]
+    assert later
+    assert all(
+        m.antecedent is not None and m.antecedent.exact == "Port and Fisheries Council"
+        for m in later
+    )
+
+
+def test_papers_and_agencies_are_outlets(mentions: Mentions) -> None:
+    """A name with a newspaper's word in it, or said to be one, is an outlet."""
+    found = mentions("Ilse Brandt told the Lunde Gazette that the newspaper Morgenland was wrong.")
+    assert one(found, "Lunde Gazette").kind == "outlet"
+
+
+def test_she_is_the_one_who_speaks(mentions: Mentions) -> None:
+    """Within what somebody says, "she" is first of all the speaker."""
+    found = mentions("Ilse Brandt said on Monday that she would leave the council in May.")
+    pronoun = one(found, "she")
+    assert pronoun.form == "pronoun"
+    assert pronoun.antecedent is not None
+    assert pronoun.antecedent.exact == "Ilse Brandt"
+
+
+def test_a_title_that_does_not_agree_is_no_antecedent(mentions: Mentions) -> None:
+    """ "She" never stands for a Mr."""
+    found = mentions("Mr. Anton Reyes arrived in Vienna. She said the bridge was safe.")
+    assert one(found, "She").antecedent is None
+
+
+def test_two_that_fit_leave_a_pronoun_open(mentions: Mentions) -> None:
+    """Where two people are equally in view, the pronoun points to neither."""
+    found = mentions(
+        "Anton Reyes and Karl Brandt arrived in Vienna in the morning. He said the bridge was safe."
+    )
+    assert one(found, "He").antecedent is None
+
+
+def test_a_noun_points_to_the_one_with_that_role(mentions: Mentions) -> None:
+    """ "The lawmaker" is the one person who was called one, in any word for it."""
+    found = mentions(
+        "Senator Ilse Brandt met the builder Anton Reyes in Vienna. "
+        "The lawmaker said the bridge was safe."
+    )
+    noun = one(found, "The lawmaker")
+    assert noun.form == "nominal"
+    assert noun.antecedent == one(found, "Ilse Brandt").span
+
+
+def test_things_that_speak_are_no_actors(mentions: Mentions) -> None:
+    """A survey or a document that "says" something is no mention of an actor."""
+    found = mentions("The survey said that prices rose. These figures show that wages fell.")
+    assert not [m for m in found if m.form == "nominal"]

@@ -1,0 +1,144 @@
+"""Statements: who puts what forward, and what the outlet says itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from stemma.model.reading import Statement
+from stemma.model.report import Report
+from stemma.model.span import words_of
+from stemma.model.when import When
+from stemma.reading.read import read
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Statements = Callable[..., list[Statement]]
+
+
+@pytest.fixture
+def statements(parser: Language, make_report: Callable[..., Report]) -> Statements:
+    """The statements of a text."""
+
+    def find(text: str, **fields: object) -> list[Statement]:
+        return list(read(make_report(text, **fields), parser).statements)
+
+    return find
+
+
+def own(found: list[Statement]) -> list[str]:
+    """What the outlet says itself."""
+    return [words_of(s.content) for s in found if s.own_voice]
+
+
+def test_what_somebody_says_is_not_the_outlets(statements: Statements) -> None:
+    """An attributed clause has its source; the frame around it is no statement."""
+    found = statements("Ilse Brandt said that the bridge was closed.")
+    assert len(found) == 1
+    assert words_of(found[0].source) == "Ilse Brandt"
+    assert "the bridge was closed" in words_of(found[0].content)
+    assert not found[0].own_voice
+
+
+def test_a_plain_sentence_is_the_outlets_own(statements: Statements) -> None:
+    """A sentence that nobody is said to say is one statement without a source."""
+    found = statements("The bridge was closed on Monday. Two hundred people lost their way home.")
+    assert own(found) == [
+        "The bridge was closed on Monday.",
+        "Two hundred people lost their way home.",
+    ]
+    assert all(s.source == () and s.unnamed is None for s in found)
+
+
+def test_a_free_clause_beside_an_attributed_one_is_own(statements: Statements) -> None:
+    """Of two coordinated clauses only the one that is attributed has a source."""
+    found = statements(
+        "Officials warned that the bridge could fall, but the ferry still leaves at noon."
+    )
+    assert own(found) == ["the ferry still leaves at noon."]
+
+
+def test_an_aside_about_a_speaker_is_own(statements: Statements) -> None:
+    """A relative clause that tells more about a speaker is told by the outlet."""
+    found = statements('"The bridge is safe," said Anton Reyes, who built it ten years ago.')
+    assert "Anton Reyes […] who built it ten years ago" in own(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old bridge and the new one.",
+        "Will the bridge ever open again?",
+        "Read more about the bridge",
+    ],
+)
+def test_fragments_questions_and_calls_say_nothing(statements: Statements, text: str) -> None:
+    """Without a finite verb, or in a question, the outlet asserts nothing."""
+    assert own(statements(f"The ferry leaves at noon.\n\n{text}\n\nThe pier is closed.")) == [
+        "The ferry leaves at noon.",
+        "The pier is closed.",
+    ]
+
+
+def test_headings_say_nothing_but_the_headline_does(
+    statements: Statements, make_report: Callable[..., Report]
+) -> None:
+    """The headline is a statement marked as such; other headings are none."""
+    text = "Lunde closes its bridge\n\nWhat comes next\n\nThe ferry leaves at noon.\n"
+    found = statements(text, headline=make_report(text).span(0, 23))
+    assert [words_of(s.content) for s in found if s.headline] == ["Lunde closes its bridge"]
+    assert own(found) == ["Lunde closes its bridge", "The ferry leaves at noon."]
+
+
+def test_an_item_goes_with_what_opens_its_list(statements: Statements) -> None:
+    """An item that is no sentence is put with its lead-in, and takes its modal verb."""
+    found = statements("If it rains, the council may:\n\n• close the pier,\n• stop the ferry.\n")
+    assert [words_of(s.content) for s in found] == [
+        "If it rains, the council may: […] close the pier,",
+        "If it rains, the council may: […] stop the ferry.",
+    ]
+
+
+def test_ids_follow_the_text(statements: Statements) -> None:
+    """Ids count up in text order and carry the report's id."""
+    found = statements("The pier is closed. Ilse Brandt said it was safe. The ferry left.")
+    assert [s.id for s in found] == [f"r1.s{n}" for n in range(1, len(found) + 1)]
+    starts = [s.content[0].start for s in found]
+    assert starts == sorted(starts)
+
+
+def test_what_is_said_within_is_nested(statements: Statements) -> None:
+    """A saying inside what another says stands within the outer statement."""
+    found = statements("Ilse Brandt said that Anton Reyes had claimed that the bridge was safe.")
+    inner = next(s for s in found if words_of(s.source) == "Anton Reyes")
+    outer = next(s for s in found if words_of(s.source) == "Ilse Brandt")
+    assert inner.within == outer.id
+
+
+def test_the_day_of_saying_is_not_the_day_of_what_is_said(statements: Statements) -> None:
+    """ "Said on Tuesday she would" dates the saying; the content begins after the date."""
+    found = statements(
+        "Ilse Brandt said on Tuesday she would close the bridge.",
+        published=When(
+            kind="day", start=date(2024, 5, 15), end=date(2024, 5, 15), resolved="as written"
+        ),
+    )
+    assert words_of(found[0].content) == "she would close the bridge"
+    assert found[0].said.words is not None
+    assert found[0].when.words is None
+
+
+def test_a_condition_is_nobodys_statement(statements: Statements) -> None:
+    """What somebody only might say ("unless the union agrees to …") is no statement."""
+    found = statements("Ilse Brandt will close the pier unless the union agrees to pay the fee.")
+    assert [words_of(s.source) for s in found] == [""]
+
+
+def test_terms_are_lemmas_of_content_words(statements: Statements) -> None:
+    """Terms are lowercase lemmas of nouns, verbs, adjectives and numbers, in order."""
+    found = statements("The old bridges were closed.")
+    assert found[0].terms == ("old", "bridge", "close")
