@@ -17,7 +17,10 @@ from stemma.model.span import Place
 
 MOST = 16
 NEAR = 60
-_PAST = frozenset(("former", "ex", "erstwhile", "onetime"))
+_PAST = frozenset(
+    "former ex erstwhile onetime then late outgoing departing retired dismissed fired ousted "
+    "sacked deposed".split()
+)
 _SMALL = frozenset("the a an his her their its this that our new".split())
 _ORDINALS = frozenset("first second third fourth".split())
 _RANKS = {"vice": "deputy", "deputy": "deputy", "under": "deputy"}
@@ -103,6 +106,8 @@ def _over(actor: Actor, told: list[Told], setting: Setting) -> Difference | None
 
 
 def _one_office(now: Told, past: Told) -> bool:
+    if (now.core ^ past.core) & _ORDINALS:
+        return False
     return now.core <= past.core or past.core <= now.core
 
 
@@ -115,7 +120,12 @@ def _verdict(past: Told, now: list[Told], setting: Setting) -> Verdict | None:
     others = frozenset(r for t in now for r in t.reports) - past.reports
     days = [setting.published(r) for r in (*past.reports, *others)]
     known = [day for day in days if day is not None]
-    if len(past.reports) > 1 or (len(known) > 1 and (max(known) - min(known)).days > NEAR):
+    titled = all(len(t.core) == 1 for t in now) and len(others) == 1
+    if (
+        len(past.reports) > 1
+        or titled
+        or (len(known) > 1 and (max(known) - min(known)).days > NEAR)
+    ):
         return None
     exact = any(len(t.core) > 1 for t in now)
     return "conflict" if exact and len(others) > 1 and len(known) > 1 else "unsure"

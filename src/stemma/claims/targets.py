@@ -24,7 +24,7 @@ _ITS = re.compile(r"^(?:its|their)\s", re.IGNORECASE)
 _PARTS = frozenset(
     "command structure wing arm branch pillar body board council committee commission assembly "
     "court chapter clause article section fund mission force unit programme program mechanism "
-    "framework protocol agency office bureau department division group pact zone area market "
+    "framework protocol agency office bureau department division pact zone area market "
     "system scheme regime administration".split()
 )
 
