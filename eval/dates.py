@@ -1,6 +1,6 @@
 """Dates, scored on the English date cases of Microsoft's Recognizers-Text (MIT).
 
-    python eval/dates.py [--wrong] [--update]
+    python -m eval.dates [--wrong] [--update]
 
 The cases are requests to an assistant; only the kinds that news writes are in scope, told by the
 form of the expression alone: full dates, dates without a year, numeric dates in one possible
@@ -26,6 +26,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from eval.floors import held
 from stemma.model.when import When
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data" / "dates" / "recognizers_specs" / "Specs"
 SPECS = DATA / "DateTime" / "English"
-FLOORS = Path(__file__).with_name("floors.json")
 
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -185,19 +185,7 @@ def main() -> int:
         )
     share = sum(right for _, right in scored) / len(scored)
     print(f"{'in scope':20} {share:.4f} of {len(scored)}")
-    return 0 if _holds({"dates.in_scope": share}, chosen.update) else 1
-
-
-def _holds(figures: dict[str, float], update: bool) -> bool:
-    """Whether no figure is under its floor; `update` raises floors and never lowers one."""
-    floors: dict[str, float] = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
-    under = [name for name, value in figures.items() if value < floors.get(name, 0.0)]
-    for name in under:
-        print(f"under its floor: {name} {figures[name]:.4f} < {floors[name]:.4f}")
-    if update and not under:
-        raised = floors | {name: int(value * 1000) / 1000 for name, value in figures.items()}
-        FLOORS.write_text(json.dumps(raised, indent=2, sort_keys=True) + "\n")
-    return not under
+    return 0 if held({"dates.in_scope": share}, chosen.update) else 1
 
 
 if __name__ == "__main__":
