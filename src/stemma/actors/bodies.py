@@ -16,6 +16,7 @@ _DOMAIN = re.compile(
     r"^(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|info|news|co|[a-z]{2})(?:\.[a-z]{2})?$"
 )
 _LIKE_COMPANY = 2  # names in common beyond which two reports keep like company
+_SEVERAL = frozenset(("house", "state", "states", "world"))  # ends of names of other things too
 _MEMBERS = frozenset(("alliance", "federation", "front", "group", "league", "movement", "party"))
 _AGENCY = (("news", "agency"), ("press", "agency"), ("agency",))
 
@@ -68,7 +69,7 @@ def _shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a name is the other's last word, or all of it but a last word for a body."""
     if len(short) >= len(full):
         return False
-    return (full[-1:] == short and short[0] in BODIES) or (
+    return (full[-1:] == short and short[0] in BODIES - _SEVERAL) or (
         full[:-1] == short and full[-1] in _MEMBERS
     )
 

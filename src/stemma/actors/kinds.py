@@ -76,4 +76,4 @@ def _places(
             found[sighting.name.key] += bool(
                 _HAS.match(text, end) or _IN.search(text, max(0, start - 12), start)
             )
-    return {key for key, n in found.items() if n and 8 * n >= size[key]}
+    return {key for key, n in found.items() if n and 16 * n >= size[key]}

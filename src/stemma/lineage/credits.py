@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.lineage.names import Names
 from stemma.lineage.words import fold
@@ -38,6 +38,7 @@ _CONTRIBUTED = re.compile(
     r"(?:(?P<name>(?:The )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}?)(?:'s|’s)?(?: (?:writers?|reporters?"
     r"|correspondents?|journalists?|staff)\b[^.\n]{0,120}?)? contributed to this)"
 )
+_DETERMINER = re.compile(r"^(?:the|an?|its|his|her|their)\s")
 _DATELINE_WITHIN = 2_000
 
 
@@ -47,7 +48,8 @@ class Credit:
 
     `name` are the words that name the carrier and `actor` is who that is; `speaker` is the actor
     whose words it carried, `interview` whether that actor spoke to it; `content` are the words
-    carried, empty for a line that credits the whole report.
+    carried; `whole` marks a line that credits the whole report. `through` is the key of another
+    carrier through whom the words came on to the report, if there is one.
     """
 
     report: int
@@ -58,11 +60,12 @@ class Credit:
     speaker: str | None = None
     content: Place = ()
     whole: bool = False
+    through: str | None = None
 
     @property
     def key(self) -> str:
         """What credits of one carrier have in common."""
-        return self.actor or fold(" ".join(self.name.exact.split()).removeprefix("the "))
+        return self.actor or _DETERMINER.sub("", fold(" ".join(self.name.exact.split())))
 
 
 def find_credits(
@@ -101,19 +104,39 @@ def _lines(at: int, report: Report, reading: Reading, names: Names) -> Iterator[
 
 
 def _carried(at: int, reading: Reading, names: Names) -> Iterator[Credit]:
+    """The named carriers of each statement; the nearest to the report passed on the others."""
     for statement in reading.statements:
-        for carrier in statement.carriers:
-            if carrier.name is None or not _names(carrier, names):
-                continue
-            yield Credit(
-                report=at,
-                name=carrier.name,
-                actor=names.actor(carrier.name),
-                place=carrier.place or (carrier.name,),
-                interview=carrier.mode == "spoke-to",
-                speaker=_speaker(statement, names),
-                content=statement.content,
-            )
+        found = [
+            (carrier, _carrier(at, carrier, statement, names))
+            for carrier in statement.carriers
+            if _names(carrier, names)
+        ]
+        last = max((_nearness(carrier) for carrier, _ in found), default=None)
+        teller = names.head(statement.source[0]) if statement.source else None
+        for carrier, credit in found:
+            nearest = [c.key for other, c in found if _nearness(other) == last]
+            through = nearest[0] if _nearness(carrier) != last else None
+            if teller is not None and names.kind(teller) == "outlet":
+                through = teller
+            yield replace(credit, through=through if through != credit.key else None)
+
+
+def _nearness(carrier: Carrier) -> tuple[bool, int]:
+    """How near to the report a carrier stands: whom somebody spoke to comes first of all."""
+    return carrier.mode != "spoke-to", carrier.step
+
+
+def _carrier(at: int, carrier: Carrier, statement: Statement, names: Names) -> Credit:
+    name = carrier.name or carrier.place[0]
+    return Credit(
+        report=at,
+        name=name,
+        actor=names.actor(name),
+        place=carrier.place or (name,),
+        interview=carrier.mode == "spoke-to",
+        speaker=_speaker(statement, names),
+        content=statement.content,
+    )
 
 
 def _speaker(statement: Statement, names: Names) -> str | None:

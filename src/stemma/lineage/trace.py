@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from stemma.lineage.credits import Credit, find_credits
 from stemma.lineage.direction import regard
+from stemma.lineage.documents import find_documents
 from stemma.lineage.edges import Edge, judge
 from stemma.lineage.forest import prune
 from stemma.lineage.links import link, resolve
 from stemma.lineage.material import Material
 from stemma.lineage.names import Names
 from stemma.lineage.passages import find_overlaps
-from stemma.lineage.sources import absent_sources, held_id, held_sources
+from stemma.lineage.sources import Setting, absent_sources, held_id, held_sources
 from stemma.lineage.stories import find_stories
 from stemma.lineage.words import read_words
 from stemma.model.cast import Cast
@@ -32,19 +33,26 @@ def trace(reports: Sequence[Report], readings: Sequence[Reading], cast: Cast) ->
         overlaps=find_overlaps(rows),
         names=Names(cast, reports),
     )
-    credits_ = find_credits(reports, readings, material.names)
+    credits_ = _find_all_credits(material)
     stories = find_stories(material, credits_)
     story_of = {report: story.id for story in stories for report in story.reports}
     held, absent = resolve(credits_, story_of, material)
     edges = _report_edges(material, credits_)
     stated = [link(pair, given, material, edges) for pair, given in sorted(held.items())]
-    sources, credit_edges = absent_sources(absent, story_of, material)
+    sources, credit_edges = absent_sources(absent, Setting(material, story_of, held))
     between = sorted((*edges, *(e for e in stated if e is not None)), key=lambda e: e.ends)
     return Lineage(
         sources=(*held_sources(material), *sources),
         edges=(*credit_edges, *(_derivation(edge) for edge in between)),
         stories=stories,
     )
+
+
+def _find_all_credits(material: Material) -> list[Credit]:
+    found = find_credits(material.reports, material.readings, material.names)
+    for at, (report, reading) in enumerate(zip(material.reports, material.readings, strict=True)):
+        found += find_documents(at, report, reading, material.names)
+    return sorted(found, key=lambda credit: (credit.report, credit.name.start))
 
 
 def _report_edges(material: Material, credits_: Sequence[Credit]) -> list[Edge]:
