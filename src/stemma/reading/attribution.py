@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from stemma.reading.attribution_quotes import SAYING, Draft, join, passages
 from stemma.reading.attribution_source import can_speak, source_phrase, up_to_cue
-from stemma.reading.attribution_spans import phrase, ranges, running_text
+from stemma.reading.attribution_spans import LONGEST_SENTENCE, phrase, ranges, running_text
 from stemma.reading.cues import Cue, verb_cues
 from stemma.reading.cues_colon import colon_cues
 from stemma.reading.cues_nominal import nominal_cues
@@ -50,7 +50,9 @@ def find_attributions(doc: Doc) -> list[Attribution]:
     inside = {i: p for p in quoted for i in range(p.start, p.end)}
     drafts = [
         draft
-        for token in doc
+        for sentence in doc.sents
+        if len(sentence) <= LONGEST_SENTENCE
+        for token in sentence
         if (draft := _draft(token)) is not None and not _own_words(doc, draft, inside)
     ]
     for draft in drafts:

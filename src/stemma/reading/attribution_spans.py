@@ -10,6 +10,7 @@ from stemma.reading.lexicon import ARTEFACTS, DOCUMENTS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+LONGEST_SENTENCE = 300  # tokens; longer runs are lists and debris, and their trees cost too much
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _ENTOURAGE = frozenset({"aux", "auxpass", "neg"})
 _CLIMB = 6  # clauses that a shared subject may be away

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_spans import child, phrase, ranges, running_text
+from stemma.reading.attribution_spans import LONGEST_SENTENCE, child, phrase, ranges, running_text
 from stemma.reading.carriers_lexicon import INTERVIEW_NOUNS, OUTLET_NOUNS, PRESS_NOUNS
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def find_links(doc: Doc, attribution: Attribution) -> list[Link]:
     """
     anchor = attribution.cue or attribution.content
     span = doc.char_span(*anchor[0], alignment_mode="expand")
-    if span is None or not len(span):
+    if span is None or not len(span) or len(span[0].sent) > LONGEST_SENTENCE:
         return []
     taken = {i for r in (*attribution.source,) for i in _tokens(doc, r)}
     found = set(_in_sentence(span[0].sent, span[0], taken))

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_spans import SUBJECTS, is_gap, subject_of, verb_group
+from stemma.reading.attribution_spans import (
+    LONGEST_SENTENCE,
+    SUBJECTS,
+    is_gap,
+    subject_of,
+    verb_group,
+)
 from stemma.reading.cues import Cue, lemma_of
 from stemma.reading.lexicon import ATTRIBUTING
 
@@ -35,8 +41,10 @@ class Passage:
 def cue_beside(doc: Doc, passage: Passage) -> Cue | None:
     """The verb of saying next to a passage with its subject; it has no content of its own."""
     verb = _behind(doc, passage) or _before(doc, passage)
-    who = _speaker(doc, passage, verb) if verb is not None else None
-    if verb is None or who is None:
+    if verb is None or len(verb.sent) > LONGEST_SENTENCE:
+        return None
+    who = _speaker(doc, passage, verb)
+    if who is None:
         return None
     words = verb_group(verb, verb.i + 1)
     return Cue(verb.i, "clause", lemma_of(verb), words, who.i, frozenset())
