@@ -149,7 +149,10 @@ def _readings(dossier: Dossier, difference: Difference) -> list[list[Tokens]]:
 
 def _same_thing(dossier: Dossier, difference: Difference, item: Item) -> bool:
     """Whether two of its readings stand at places of two of the gold's."""
-    wanted = [[dossier.texts.at(place) for place in r["places"]] for r in item["readings"]]
+    wanted = [
+        [tokens for place in reading["places"] for tokens in dossier.texts.alike(place)]
+        for reading in item["readings"]
+    ]
     stands = [
         {k for k, reading in enumerate(wanted) if _any_meet(places, reading)}
         for places in _readings(dossier, difference)

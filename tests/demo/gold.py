@@ -104,6 +104,11 @@ class Texts:
         """The tokens of a gold place; none where its words are not found."""
         return self.tokens([self.span(place)])
 
+    def alike(self, place: Item) -> list[Tokens]:
+        """The tokens of a gold place, and of the same words wherever else they stand."""
+        others = [s for r in self.reports.values() for s in self._find(r, place["words"])]
+        return [self.at(place), *(self.tokens([span]) for span in others)]
+
     def _find(self, report: Report, words: str) -> list[Span]:
         letters, offsets = self._letters[report.file]
         wanted, _ = _letters(words)
