@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from stemma.claims.cluster import cluster
+from stemma.claims.copies import find_copied, without_repeats
 from stemma.claims.dates import Occurrence, find_date_differences, find_occurrences, find_sayings
 from stemma.claims.numbers import find_number_differences
 from stemma.claims.origins import FamilyTree, find_origins
@@ -20,6 +23,7 @@ from stemma.claims.view import Setting, StoryView, Telling, set_up, view_story
 from stemma.claims.words import identify
 from stemma.model.claim import Claim, Collation, Difference, Retelling
 from stemma.model.corpus import Corpus
+from stemma.model.span import Span
 
 
 def collate(corpus: Corpus) -> Collation:
@@ -40,13 +44,15 @@ def collate(corpus: Corpus) -> Collation:
     retellings, followed = find_retellings(told, corpus.lineage.edges, setting)
     retellings += find_headline_retellings(told, setting)
     retellings += find_utterances(told, views, setting)
+    copied, retold = find_copied(corpus.lineage.edges, corpus.readings, setting)
+    differences = without_repeats([*differences, *copied])
     sayings = [o for view in views for o in find_sayings(view, setting)]
     events, timeline = build_timeline(occurrences + sayings, differences, setting)
     tree = FamilyTree(corpus.lineage, setting)
     return Collation(
         claims=tuple(c for v in views for c in _claims(v, pairs[v.story.id], tree, setting)),
         differences=tuple(sorted(differences, key=_order)),
-        retellings=tuple(sorted(_once(retellings), key=_order_of_retelling)),
+        retellings=tuple(sorted(_once([*retellings, *retold]), key=_order_of_retelling)),
         events=events,
         timeline=timeline,
         compared=(*compared, f"{followed} edges of the family tree were followed for retellings"),
@@ -131,7 +137,16 @@ def _first(told: list[Telling], tree: FamilyTree, setting: Setting) -> str | Non
 
 
 def _once(retellings: list[Retelling]) -> list[Retelling]:
-    return list({retelling.id: retelling for retelling in retellings}.values())
+    """The retellings, less those that show a change of the same kind in the same words."""
+    kept: list[Retelling] = []
+    seen: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for retelling in retellings:
+        known = seen[retelling.change, retelling.from_[0].report]
+        if any(span.meets(other) for span in retelling.to for other in known):
+            continue
+        known += retelling.to
+        kept.append(retelling)
+    return kept
 
 
 def _order(difference: Difference) -> tuple[str, str]:
