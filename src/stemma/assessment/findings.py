@@ -78,9 +78,9 @@ def _likelihoods(likelihoods: tuple[Likelihood, ...], cast: Cast) -> Iterator[Fi
             groups.setdefault((item.actor, item.author_of), []).append(item)
     for (actor, _), items in groups.items():
         holder = names.get(actor or "", "The author")
-        quoted = "; ".join(quoted(i.words.exact) for i in items[:4])
+        stated = "; ".join(quoted(i.words.exact) for i in items[:4])
         yield Finding(
-            text=f"{holder} states {count(len(items), 'likelihood')} in numbers: {quoted}.",
+            text=f"{holder} states {count(len(items), 'likelihood')} in numbers: {stated}.",
             kind="present",
             refs=tuple(i.id for i in items),
         )
