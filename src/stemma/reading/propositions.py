@@ -77,7 +77,7 @@ def _without_its_date(page: Page, one: Attribution) -> Attribution:
     while dated < len(tokens) and tokens[dated].ent_type_ == "DATE":
         dated += 1
     rest = tokens[dated:]
-    gap = page.doc.text[one.cue[-1][1] : one.content[0][0]].strip()
+    gap = page.report.text[one.cue[-1][1] : one.content[0][0]].strip()
     if dated == opening or gap or not rest or rest[0].is_punct:
         return one
     if not any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in rest[:8]):

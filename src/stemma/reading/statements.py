@@ -46,18 +46,21 @@ def find_statements(
     found = guard.run("statements", lambda: attributed(page, attributions)) or []
     found += guard.run("own statements", lambda: list(Voice(page, found).propositions())) or []
     found.sort(key=lambda p: (p.content[0][0], p.content[-1][0], -p.content[-1][1]))
+    numbers = guard.run("numbers", lambda: _numbers(page)) or []
     made: list[Statement] = []
     for i, proposition in enumerate(found):
         at = f"the statement at character {proposition.content[0][0]}"
-        statement = guard.run(at, partial(_made, page, proposition, dating))
+        statement = guard.run(at, partial(_made, page, proposition, dating, numbers))
         if statement is not None:
             within = _within(page, found, i)
             made.append(replace(statement, id=_id(page, i), within=within))
     return tuple(made)
 
 
-def _made(page: Page, proposition: Proposition, dating: Dating) -> Statement:
-    return _framed(page, _put(page, proposition, dating), proposition.attribution, dating)
+def _made(page: Page, proposition: Proposition, dating: Dating, numbers: list[Number]) -> Statement:
+    statement = _framed(page, _put(page, proposition, dating), proposition.attribution, dating)
+    inside = tuple(n for n in numbers if any(s.holds(n.span) for s in statement.content))
+    return replace(statement, numbers=inside)
 
 
 def _id(page: Page, i: int) -> str:
@@ -91,7 +94,6 @@ def _put(page: Page, proposition: Proposition, dating: Dating) -> Statement:
         stage_words=_span(page, force.stage_words) if force.stage_words else None,
         when=_when(proposition, predicate, dating),
         said=When.unknown("nobody is said to say it"),
-        numbers=_numbers(page, proposition),
         actions=find_actions(page, proposition.tokens, dating),
         terms=terms_of(proposition.tokens),
         section=section,
@@ -191,8 +193,9 @@ def _said(page: Page, attribution: Attribution, dating: Dating) -> When:
     return When.unknown("the sentence does not date the saying")
 
 
-def _numbers(page: Page, proposition: Proposition) -> tuple[Number, ...]:
-    return tuple(
+def _numbers(page: Page) -> list[Number]:
+    """All quantities of the report, in order."""
+    return [
         Number(
             value=n.value,
             high=n.high,
@@ -201,9 +204,8 @@ def _numbers(page: Page, proposition: Proposition) -> tuple[Number, ...]:
             span=page.report.span(n.start, n.end),
             of=n.of,
         )
-        for start, end in proposition.content
-        for n in find_numbers(page.doc, start, end)
-    )
+        for n in find_numbers(page.doc, 0, len(page.report.text))
+    ]
 
 
 def _within(page: Page, found: list[Proposition], i: int) -> str | None:
