@@ -76,6 +76,11 @@ def test_side_by_side(parser: Language) -> None:
     assert len({quoted for _, _, quoted in found}) == 1
 
 
+def test_no_link_for_a_reason(parser: Language) -> None:
+    """A reason that is cited passes no words on."""
+    assert links(parser, "Marsh said the bridge is closed, citing cracks in its arches.") == []
+
+
 def test_no_link_for_a_listener(parser: Language) -> None:
     """Somebody who is merely told something passes nothing on."""
     assert links(parser, "Marsh told her brother that the bridge is closed.") == []
@@ -85,6 +90,7 @@ def test_no_link_for_a_listener(parser: Language) -> None:
     ("text", "name"),
     [
         ("PORTHAM (Coastal News) - The bridge is closed.\n\nIt is old.", "Coastal News"),
+        ("(Coastal News) The bridge is closed.\n\nIt is old.", "Coastal News"),
         ("The bridge is closed.\n\nSource: Harbour Gazette", "Harbour Gazette"),
         ("The bridge is closed.\n\n(Coastal News)", "Coastal News"),
         ("The bridge is closed.\n\nAdditional reporting by Ida Marsh.", "Ida Marsh"),

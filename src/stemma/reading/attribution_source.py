@@ -40,7 +40,9 @@ def source_phrase(token: Token) -> set[int]:
             covered -= phrase(c)
     covered = _whole_name(token.doc, covered)
     covered = _without_dateline(token.doc, block(covered, token.i))
-    return trim(token.doc, _without_open_bracket(token.doc, covered))
+    covered = trim(token.doc, _without_open_bracket(token.doc, covered))
+    first = token.doc[min(covered)]
+    return covered - {first.i} if first.text in ("”", "''") and len(covered) > 1 else covered
 
 
 def _whole_name(doc: Doc, covered: set[int]) -> set[int]:

@@ -7,8 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from stemma.reading.attribution_source import can_speak
 from stemma.reading.attribution_spans import LONGEST_SENTENCE, child, phrase, ranges, running_text
-from stemma.reading.carriers_lexicon import INTERVIEW_NOUNS, OUTLET_NOUNS, PRESS_NOUNS
+from stemma.reading.carriers_lexicon import (
+    INTERVIEW_NOUNS,
+    LISTENERS,
+    OUTLET_NOUNS,
+    PRESS_NOUNS,
+)
+from stemma.reading.lexicon import DOCUMENTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -73,7 +80,7 @@ def _steps(token: Token, cue: Token) -> Iterator[tuple[str, Token, set[int]]]:
             yield "credit", who, phrase(token)
     elif token.pos_ == "VERB" and lemma in _CITING and token.tag_ == "VBG":
         who = child(token, "dobj")
-        if who is not None and token.i != cue.i:
+        if who is not None and token.i != cue.i and _relays(who):
             yield "cites", who, {token.i} | phrase(who)
     elif token.pos_ == "VERB" and lemma in _REPORTING and token.tag_ == "VBN":
         who = _object_after(token, "by")
@@ -98,9 +105,15 @@ def _object_after(token: Token, preposition: str) -> Token | None:
 
 def _hears(who: Token) -> bool:
     """Whether this is one who passes words on: an outlet or the press, not any listener."""
-    if who.lemma_.lower() in OUTLET_NOUNS | PRESS_NOUNS:
+    lemma = who.lemma_.lower()
+    if lemma in OUTLET_NOUNS | PRESS_NOUNS:
         return True
-    return who.pos_ == "PROPN" and who.ent_type_ != "PERSON"
+    return who.pos_ == "PROPN" and who.ent_type_ != "PERSON" and lemma not in LISTENERS
+
+
+def _relays(who: Token) -> bool:
+    """Whether what is cited can have passed words on: a name, an outlet, people, a document."""
+    return who.pos_ == "PROPN" or can_speak(who) or who.lemma_.lower() in OUTLET_NOUNS | DOCUMENTS
 
 
 def _each(who: Token) -> Iterator[Token]:
@@ -127,6 +140,11 @@ _NAME = r"[A-ZÀ-Þ][\w.&’'/ -]{1,60}"
 _DATELINE = re.compile(
     rf"^[^\S\n]*[A-ZÀ-Þ][\w.,’' -]{{1,60}}? ?\((?P<name>{_NAME})\)[^\S\n]*[-–—]", re.MULTILINE
 )
+_OPENING = re.compile(
+    r"^[^\S\n]*\((?!Photo|Video|Image|Updated|File|Editor)"
+    r"(?P<name>[A-Z][\w.&-]{1,20}(?: [A-Z][\w.&-]{1,20}){0,2})\)[^\S\n]*[-–—]?[^\S\n]*(?=[“\"A-Z])",
+    re.MULTILINE,
+)
 _SOURCE_LINE = re.compile(
     rf"^[^\S\n]*(?:Sources?|Via|Credit|Agency|Originally published (?:by|in|on|at)|"
     rf"First published (?:by|in|on|at)|This (?:article|story|report) "
@@ -147,7 +165,7 @@ def find_document_links(doc: Doc) -> list[Link]:
     """Credits for the whole document: dateline, source line, agency mark, reporting by."""
     text = running_text(doc)
     head, tail = text[:_HEAD], max(0, len(text) - _TAIL)
-    found = set(_credits(_DATELINE.finditer(head)))
+    found = {k for p in (_DATELINE, _OPENING) for k in _credits(p.finditer(head))}
     for pattern in (_SOURCE_LINE, _STAFF_LINE):
         found |= set(_credits(pattern.finditer(text, tail)))
     marks = list(_AGENCY_MARK.finditer(text, tail))
