@@ -13,12 +13,14 @@ from stemma.lineage.forest import prune
 from stemma.lineage.links import link, resolve
 from stemma.lineage.material import Material
 from stemma.lineage.names import Names
+from stemma.lineage.occasions import find_occasions
+from stemma.lineage.paraphrases import find_paraphrases
 from stemma.lineage.passages import find_overlaps
 from stemma.lineage.sources import Setting, absent_sources, held_id, held_sources
 from stemma.lineage.stories import find_stories
 from stemma.lineage.words import read_words
 from stemma.model.cast import Cast
-from stemma.model.lineage import Derivation, Lineage
+from stemma.model.lineage import Derivation, Lineage, Story
 from stemma.model.reading import Reading
 from stemma.model.report import Report
 
@@ -37,13 +39,15 @@ def trace(reports: Sequence[Report], readings: Sequence[Reading], cast: Cast) ->
     stories = find_stories(material, credits_)
     story_of = {report: story.id for story in stories for report in story.reports}
     held, absent = resolve(credits_, story_of, material)
-    edges = _report_edges(material, credits_)
+    edges = _report_edges(material, credits_, stories)
     stated = [link(pair, given, material, edges) for pair, given in sorted(held.items())]
     sources, credit_edges = absent_sources(absent, Setting(material, story_of, held))
     between = sorted((*edges, *(e for e in stated if e is not None)), key=lambda e: e.ends)
+    copied = {edge.ends[1] for edge in between if edge.ahead is not None}
+    heard, hearings = find_occasions(material, story_of, copied, len(sources) + 1)
     return Lineage(
-        sources=(*held_sources(material), *sources),
-        edges=(*credit_edges, *(_derivation(edge) for edge in between)),
+        sources=(*held_sources(material), *sources, *heard),
+        edges=(*credit_edges, *hearings, *(_derivation(edge) for edge in between)),
         stories=stories,
     )
 
@@ -55,12 +59,19 @@ def _find_all_credits(material: Material) -> list[Credit]:
     return sorted(found, key=lambda credit: (credit.report, credit.name.start))
 
 
-def _report_edges(material: Material, credits_: Sequence[Credit]) -> list[Edge]:
+def _report_edges(
+    material: Material, credits_: Sequence[Credit], stories: Sequence[Story]
+) -> list[Edge]:
     by_report: dict[int, list[Credit]] = defaultdict(list)
     for credit in credits_:
         by_report[credit.report].append(credit)
     judged = (judge(regard(o, material, by_report), material) for o in material.overlaps)
-    return prune([edge for edge in judged if edge is not None])
+    copies = {(edge.a, edge.b): edge for edge in judged if edge is not None}
+    for edge in find_paraphrases(stories, material, by_report):
+        known = copies.get((edge.a, edge.b))
+        if known is None or known.kind in ("same-event", "unknown"):
+            copies[edge.a, edge.b] = edge
+    return prune([copies[pair] for pair in sorted(copies)])
 
 
 def _derivation(edge: Edge) -> Derivation:
