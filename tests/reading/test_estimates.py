@@ -75,6 +75,8 @@ LABELS = [
     ("It is not impossible that they return.", "not impossible", "that they return"),
     ("There is a moderate risk of famine.", "moderate risk", "famine"),
     ("The most likely outcome is a hung parliament.", "most likely", "a hung parliament"),
+    ("It is a step likely to fail.", "likely", "a step […] to fail"),
+    ("They backed a plan that is unlikely to pass.", "unlikely", "a plan […] to pass"),
     ("Odds of 3 to 1 were quoted.", "Odds of 3 to 1", "Odds of 3 to 1 were quoted"),
 ]  # fmt: skip
 

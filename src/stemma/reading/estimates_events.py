@@ -48,7 +48,8 @@ def states_likelihood(doc: Doc, core: int, degree: bool) -> bool:
     if token is None or token.pos_ in {"NOUN", "PROPN"}:
         return token is not None
     if token.dep_ in {"amod", "nmod", "compound"}:
-        return token.head.lemma_.lower() in _OUTCOMES
+        said = token.i > token.head.i and any(c.dep_ == "xcomp" for c in token.rights)
+        return said or token.head.lemma_.lower() in _OUTCOMES
     if token.tag_ == "RB" or token.dep_ == "advmod":
         return degree and not (token.head.pos_ in _VERBS and _is_past(token.head))
     return True
@@ -100,7 +101,7 @@ def _modifiers(noun: Token, places: set[int]) -> list[str]:
 def _of_noun(noun: Token) -> list[Range]:
     """ "chance of X", "likelihood that X", "chance to X"; else what the chance is said to be."""
     for child in noun.rights:
-        if child.lower_ == "of" and child.dep_ == "prep":
+        if child.lower_ in {"of", "at"} and child.dep_ == "prep":
             return _complement(child)
         if child.dep_ in {"acl", "relcl", "ccomp"} and child.pos_ in _VERBS:
             return [_subtree(child)]
@@ -118,7 +119,7 @@ def _near_complement(noun: Token) -> list[Range]:
     for token in noun.doc[noun.i + 1 : noun.i + 4]:
         if token.is_sent_start or token.is_punct:
             break
-        if token.lower_ == "of":
+        if token.lower_ in {"of", "at"}:
             return _complement(token)
         if token.lower_ in {"to", "that"} and token.head.i > noun.i and token.head.pos_ in _VERBS:
             return [_subtree(token.head)]
@@ -146,10 +147,23 @@ def _of_adjective(word: Token) -> list[Range]:
     named = [child for child in word.lefts if child.dep_ == "nsubj"]
     if named:
         return [_subtree(part) for part in (*named[:1], *own[:1])]
-    subject = _parties(head) if head.pos_ in _VERBS else []
+    subject = _parties(head) if head.pos_ in _VERBS else _bearer(word)
     if own and (own[0].dep_ != "xcomp" or _is_empty(head)):
         return [_subtree(own[0])]
     return [*subject[:1], *(_subtree(part) for part in own[:1])]
+
+
+def _bearer(word: Token) -> list[Range]:
+    """Whom a likelihood without a verb is said of ("a step likely to …")."""
+    head = word.head
+    if word.dep_ == "conj" and head.head.pos_ in _VERBS:
+        return _parties(head.head)
+    return [_up_to(head)] if head.pos_ in {"NOUN", "PROPN"} and head.i < word.i else []
+
+
+def _up_to(noun: Token) -> Range:
+    """A noun with what stands before it."""
+    return noun.left_edge.idx, noun.idx + len(noun.text)
 
 
 def _named_outcome(noun: Token) -> list[Range]:
@@ -165,6 +179,8 @@ def _named_outcome(noun: Token) -> list[Range]:
 def _parties(verb: Token) -> list[Range]:
     subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj", "csubjpass"}]
     clauses = [c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "advcl"}]
+    if subjects and subjects[0].tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
+        return [_up_to(verb.head)]
     if subjects and subjects[0].lower_ not in _EXPLETIVES:
         return [_subtree(subjects[0])]
     return [_subtree(part) for part in (*clauses, *subjects)][:1]
