@@ -11,9 +11,8 @@ from stemma.claims.collate import collate
 from stemma.claims.targets import owner_and_part, part_of, read_target
 
 if TYPE_CHECKING:
-    from tests.claims.conftest import Hand
-
     from stemma.model.claim import Difference
+    from tests.claims.conftest import Hand
 
 
 def _only(hand: Hand, kind: str) -> list[Difference]:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from stemma.claims.collate import collate
 
 if TYPE_CHECKING:
-    from tests.claims.conftest import Hand
-
     from stemma.model.claim import Retelling
+    from tests.claims.conftest import Hand
 
 LOST = "the freighter Ondine lost its cargo of salt in Ossery harbour"
 SHARED = "freighter Ondine lost its cargo of salt in Ossery harbour"

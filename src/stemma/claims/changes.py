@@ -11,17 +11,19 @@ from stemma.claims.quotations import altered_words, denial_cut
 from stemma.claims.stages import ORDER, reached
 from stemma.claims.targets import part_of
 from stemma.claims.view import Telling
-from stemma.claims.words import clip, content_stems, tokens
+from stemma.claims.words import clip, content_stems, fold, tokens
 from stemma.model.claim import Change, Direction
 from stemma.model.reading import Number, Statement
 from stemma.model.span import Place, Span, words_of
 
 GREATER = 1.05
+LONGER = 1.8
 _SAYING = frozenset(
     "say says said saying tell tells told according add adds added note notes noted claim claims "
     "claimed argue argues argued report reports reported call calls called write writes wrote "
     "announce announced show shows showed put puts describe described believe believes".split()
 )
+_EVIDENTIAL = frozenset("reportedly allegedly purportedly supposedly apparently".split())
 _QUOTED = re.compile("[\"“”«»]|''|``")
 _OPEN = frozenset(("possible", "probable"))
 _DOUBT = frozenset(
@@ -71,7 +73,13 @@ def find_changes(earlier: Told, later: Told) -> list[Altered]:
 
 def _hedge(earlier: Told, later: Told) -> Altered | None:
     before, after = earlier.statement, later.statement
+    sizes = sorted(len(words_of(s.content)) for s in (before, after))
+    if sizes[1] > LONGER * sizes[0]:
+        return None
     if before.hedges and before.modality in _OPEN and _firm(later):
+        evidence = frozenset(fold(span.exact) for span in before.hedges) <= _EVIDENTIAL
+        if evidence and (later.attributed or _SAYING.intersection(tokens(later.sentence))):
+            return None
         words = ", ".join(f"“{span.exact}”" for span in before.hedges)
         return _altered("hedge", "stronger", (earlier, later), f"{words} is gone")
     said = [c for c in after.carriers if c.mode == "reportedly"]

@@ -23,6 +23,7 @@ EditKind = Literal["number", "date", "hedge", "polarity", "condition"]
 
 ALIKE = 0.75
 LEAST = 6
+PLAIN = 4
 LONGEST = 120
 MOST = 300
 SHORT = 4
@@ -100,8 +101,9 @@ def _nearest(words: list[Word], ours: list[list[Word]], index: dict[str, list[in
     if not shared:
         return None
     at = min(shared, key=lambda n: (-shared[n], n))
+    plain = sum(w.exact.islower() for w in words)
     ratio = _matcher(ours[at], words).ratio()
-    return at if ratio >= ALIKE else None
+    return at if ratio >= ALIKE and plain >= PLAIN else None
 
 
 def _matcher(before: list[Word], after: list[Word]) -> SequenceMatcher[str]:
@@ -117,7 +119,7 @@ def _changes(one: tuple[Sentence, list[Word]], other: tuple[Sentence, list[Word]
         old, new = ours[i:j], theirs[k:m]
         if tag == "equal":
             continue
-        kind = _kind(old, new, theirs[m : m + 1], theirs[k - 1 : k] if k else [])
+        kind = _kind(old, new, theirs[m : m + 3], theirs[max(0, k - 3) : k])
         if kind is not None and not _elsewhere(kind, (old, new), (ours, theirs)):
             found.append(
                 Edit(
@@ -136,9 +138,12 @@ def _kind(
 ) -> EditKind | None:
     """What a change is, where the words leave no doubt of it."""
     if len(old) == len(new) == 1 and _AMOUNT.match(old[0].exact) and _AMOUNT.match(new[0].exact):
-        month = {w.folded for w in (*following, *preceding)} & _MONTHS
+        beside = (*following[:1], *preceding[-1:])
+        month = any(w.folded in _MONTHS and w.exact[0].isupper() for w in beside)
         years = _YEAR.match(old[0].exact) and _YEAR.match(new[0].exact)
-        return "date" if month or years else "number"
+        if not (month or years):
+            return "number"
+        return None if _credit_line(following) or _credit_line(preceding) else "date"
     ours, theirs = ({w.folded for w in words if w.exact != "May"} for words in (old, new))
     if _denies(ours) != _denies(theirs):
         return "polarity" if _bare(old) == _bare(new) else None
@@ -147,6 +152,11 @@ def _kind(
     if old and not new and old[0].folded in _CONDITIONS and len(old) > SHORT:
         return "condition"
     return None
+
+
+def _credit_line(words: list[Word]) -> bool:
+    """Whether the date stands beside a name in capitals, as in a dateline or a signature."""
+    return any(w.exact.isupper() and len(w.exact) > 2 for w in words)
 
 
 def _denies(words: set[str]) -> bool:

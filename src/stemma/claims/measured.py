@@ -19,6 +19,9 @@ WEEKS = 21
 MOST = 150
 BACK = 3
 _ERROR = frozenset(("margin", "error"))
+_FORECAST = frozenset(
+    "estimate expect forecast predict anticipate project poll survey hope target".split()
+)
 _COUNT = frozenset(
     "number figure total toll tally count turnout crowd attendance estimate sum".split()
 )
@@ -112,6 +115,8 @@ def one_thing(a: Measured, b: Measured, view: StoryView, setting: Setting) -> bo
         return False
     if (a.taken or b.taken) and a.report == b.report:
         return a.context == b.context
+    if (a.telling.statement.cue_lemma in _FORECAST) != (b.telling.statement.cue_lemma in _FORECAST):
+        return False
     ours, theirs = a.telling.actors, b.telling.actors
     if ours - theirs and theirs - ours:
         return False
