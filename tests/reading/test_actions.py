@@ -79,6 +79,12 @@ def test_what_is_not_wanted_is_negated(actions: Actions) -> None:
         assert [(a.family, a.polarity) for a in actions(text)] == [("leave", "negated")], text
 
 
+def test_what_is_only_supposed_is_neither(actions: Actions) -> None:
+    """ "If Norvia leaves" neither says nor denies that it does."""
+    found = actions("If Norvia leaves the bank, prices will rise.")
+    assert [a.polarity for a in found if a.family == "leave"] == ["unknown"]
+
+
 def test_a_pro_verb_stands_for_what_was_done(actions: Actions) -> None:
     """ "Has done so" carries predicate and target of the action before it, and its own date."""
     found = actions("Norvia could leave the bank, as Sarvia did so in 1971.")

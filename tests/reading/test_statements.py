@@ -62,6 +62,12 @@ def test_a_free_clause_beside_an_attributed_one_is_own(statements: Statements) -
     assert own(found) == ["the ferry still leaves at noon."]
 
 
+def test_a_semicolon_parts_two_propositions(statements: Statements) -> None:
+    """Two sentences joined by a semicolon are two statements."""
+    found = statements("The council closed the bridge; the union called a strike.")
+    assert own(found) == ["The council closed the bridge", "the union called a strike."]
+
+
 def test_an_aside_about_a_speaker_is_own(statements: Statements) -> None:
     """A relative clause that tells more about a speaker is told by the outlet."""
     found = statements('"The bridge is safe," said Anton Reyes, who built it ten years ago.')

@@ -214,7 +214,12 @@ def _stood_for(verb: Token, before: list[_Deed]) -> _Deed | None:
 
 
 def _polarity(verb: Token) -> Polarity:
-    """Negated where the verb is, or what it depends on as a complement ("did not want to")."""
+    """Negated where the verb is, or what it depends on as a complement ("did not want to").
+
+    Unknown in a clause that only supposes ("if they leave").
+    """
+    if _supposed(verb):
+        return "unknown"
     turns = bool(negations(verb))
     above = verb.head
     if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG") and above.i != verb.i:
@@ -222,6 +227,18 @@ def _polarity(verb: Token) -> Polarity:
     elif verb.dep_ == "conj" and not auxiliaries(verb) and not children(verb, "nsubj"):
         turns = turns or any(c.dep_ == "neg" for c in above.children)
     return "negated" if turns else "affirmed"
+
+
+def _supposed(verb: Token) -> bool:
+    """Whether the verb stands in a clause with "if", "unless" or "whether"."""
+    for _ in range(4):
+        marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+        if marks & {"if", "unless", "whether"} or (verb.dep_ == "advcl" and "should" in marks):
+            return True
+        if verb.dep_ not in ("xcomp", "ccomp", "conj", "advcl", "pcomp") or verb.head.i == verb.i:
+            return False
+        verb = verb.head
+    return False
 
 
 def _action(page: Page, deed: _Deed, dating: Dating) -> Action:

@@ -78,6 +78,8 @@ def _on(link: Token, is_core: bool) -> Iterator[Hedge]:
         yield (link,), _NOUNS[lemma]
     if link.pos_ == "ADJ" and link.lower_ in _ADJECTIVES:
         yield _graded(link), _ADJECTIVES[link.lower_]
+    if link.tag_ == "MD" and link.lower_ in _MODALS:
+        yield (link,), _MODALS[link.lower_]
     for auxiliary in auxiliaries(link):
         unable = auxiliary.lower_ in _ABLE and negations(link) and not is_double(link)
         if auxiliary.lower_ in _MODALS and not unable:

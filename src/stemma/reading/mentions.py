@@ -44,9 +44,9 @@ def find_mentions(page: Page, statements: Sequence[Statement]) -> tuple[Mention,
 
 
 def _kind(names: list[Name], i: int, fuller: dict[int, int]) -> ActorKind:
-    """The kind of a name, or of the fuller name where it shows none."""
+    """The kind of a name; an acronym, or one that shows none, has that of the fuller name."""
     kind = names[i].kind
-    return names[fuller[i]].kind if kind == "unknown" and i in fuller else kind
+    return names[fuller[i]].kind if i in fuller and kind != "person" else kind
 
 
 def _span(page: Page, start: int, end: int) -> Span:

@@ -15,6 +15,7 @@ from stemma.reading.grammar import (
     is_double,
     is_finite,
     is_verbal,
+    main_clauses,
     negations,
     opens_question,
 )
@@ -105,11 +106,9 @@ def _turns(predicate: Predicate) -> int:
 
 def _mixed(predicate: Predicate, own: int) -> bool:
     """Whether a coordinated clause with its own subject has the other polarity."""
-    return any(
-        bool(negations(other)) != bool(own)
-        for other in conjuncts(predicate.main)[1:]
-        if is_finite(other) and has_subject(other)
-    )
+    others = [o for o in conjuncts(predicate.main)[1:] if is_finite(o) and has_subject(o)]
+    others += main_clauses(predicate.main)[1:]
+    return any(bool(negations(other)) != bool(own) for other in others)
 
 
 def _modality(

@@ -100,7 +100,8 @@ def settle(doc: Doc, names: list[Name]) -> None:
     for key, counted in votes.items():
         words = key.split()
         plain = not set(words) & (BODIES | PRESS) and not counted["place"]
-        if 1 < len(words) < 4 and words[-1] in votes and plain:
+        alone = votes.get(words[-1])
+        if 1 < len(words) < 4 and alone is not None and plain and _best(alone) != "place":
             counted["person"] += 5
     full: dict[str, set[str]] = defaultdict(set)
     sure: dict[str, int] = defaultdict(int)

@@ -121,7 +121,7 @@ def kind_of_noun(noun: str, plural: bool) -> ActorKind:
     known = lower in ROLES or lower.rstrip("s") in ROLES
     if lower in GROUPS or (plural and known and lower not in _NO_PEOPLE):
         return "group"
-    if known and lower not in _NO_PEOPLE:
+    if known and (lower not in _NO_PEOPLE or lower == "figure") and not plural:
         return "person"
     if lower in PRESS_NOUNS or lower == "agency":
         return "outlet"

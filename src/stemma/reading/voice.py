@@ -98,7 +98,7 @@ class Voice:
         if not free:
             return
         if not any(h.i in self._claimed for h in heads):
-            yield tokens
+            yield from _parts(tokens, heads)
             return
         for head in free:
             part = [t for t in clause_tokens(head, heads) if t.i in inside and not t.is_space]
@@ -132,6 +132,19 @@ def _can_be(noun: Token, pronoun: str) -> bool:
     return noun.pos_ in ("PROPN", "NOUN") and noun.ent_type_ != "PERSON"
 
 
+def _parts(tokens: list[Token], heads: list[Token]) -> list[list[Token]]:
+    """The tokens parted at semicolons, where each part has a clause; else whole."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        parts[-1].append(token)
+        if token.text == ";":
+            parts.append([])
+    at = {h.i for h in heads}
+    if len(parts) > 1 and all(any(t.i in at for t in part) for part in parts):
+        return [_trimmed(part) for part in parts]
+    return [tokens]
+
+
 def _roots(tokens: list[Token]) -> list[Token]:
     return [t for t in tokens if t.head.i == t.i and not t.is_punct and not t.is_space]
 
@@ -139,7 +152,7 @@ def _roots(tokens: list[Token]) -> list[Token]:
 def _asserts(head: Token, form: str) -> bool:
     """Whether a clause says something: it has tense; in a list, any verb will do."""
     if is_finite(head):
-        return head.tag_ != "VB" or has_subject(head)
+        return head.tag_ != "VB" or has_subject(head) or form == "item"
     if form == "item":
         return head.pos_ == "VERB" or any(is_finite(t) for t in head.subtree)
     return any(is_finite(c) and c.dep_ in ("ccomp", "parataxis") for c in head.children)
