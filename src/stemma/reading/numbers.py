@@ -127,6 +127,8 @@ def _both_ends(
 def _values(match: re.Match[str]) -> tuple[float, float | None] | None:
     """The value, or both ends of a range in order; `None` where the words are no number."""
     low = spelt_value(match["low"])
+    if match["sign"] and low is not None:
+        return None if match["high"] else (-low, None)
     if low is None or match["high"] is None:
         return None if low is None else (low, None)
     high = spelt_value(match["high"])

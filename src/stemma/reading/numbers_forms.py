@@ -15,7 +15,8 @@ _ABBREVIATED = r"(?:mn|bn|tn|m|k)(?!\w)"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?"
 _WORD = rf"(?:{'|'.join((*TENS, *(word for word in UNITS if word != 'zero')))}|{_SCALE})"
 _WORDS = rf"(?:an?{_SP}(?={_SCALE}))?{_WORD}(?:(?:-|{_SP}(?:and{_SP})?){_WORD}){{0,6}}(?!\w)"
-_SPELT = rf"(?:{_DIGITS}(?:(?:{_SP}|-)?(?:(?:{_SCALE})(?!\w)|{_ABBREVIATED}))?|{_WORDS})"
+_HALF = rf"(?:{_SP}and{_SP}a{_SP}half(?!\w)(?:{_SP}(?:{_SCALE})(?!\w))?)?"
+_SPELT = rf"(?:{_DIGITS}(?:(?:{_SP}|-)?(?:(?:{_SCALE})(?!\w)|{_ABBREVIATED}))?|{_WORDS}){_HALF}"
 _CURRENCY = r"(?:US\$|A\$|C\$|\$|€|£|¥|₹|₽|₴)"
 _DASH = r"[-–—‑]"
 _PART = "|".join(word + "s?" for word in ORDINALS if word not in {"first", "second"})
@@ -66,7 +67,8 @@ BOUNDS: dict[str, BoundWord] = {
 _LEAD = "|".join(sorted((key.replace(" ", _SP) for key in BOUNDS), key=len, reverse=True))
 QUANTITY = re.compile(
     rf"(?<![\w#@/$€£¥])(?<!\w[-./,:'’])(?:(?P<lead>{_LEAD}){_SP}|(?P<tilde>~)[ ]?)?"
-    rf"(?:(?P<between>between){_SP})?(?:(?P<currency>{_CURRENCY})[ ]?)?(?P<low>{_SPELT})"
+    rf"(?:(?P<between>between){_SP})?(?P<sign>minus{_SP}|[-−](?=[\d$€£]))?"
+    rf"(?:(?P<currency>{_CURRENCY})[ ]?)?(?P<low>{_SPELT})"
     rf"(?P<low_unit>[ ]?(?:{_UNITS}))?"
     rf"(?:(?:[ ]?(?P<dash>{_DASH})[ ]?|{_SP}(?P<link>to|(?(between)and|or)){_SP})"
     rf"(?:{_CURRENCY})?(?P<high>{_SPELT}))?"
@@ -85,11 +87,17 @@ FRACTION = re.compile(
     re.IGNORECASE,
 )
 """A share of a whole: "a quarter", "two-thirds", "half of", "one in four"."""
+_AND_A_HALF = re.compile(r"(.+?)\s+and\s+a\s+half(?:\s+(\w+))?", re.IGNORECASE)
 _SPLIT = re.compile(r"[\s-]+")
 
 
 def spelt_value(words: str) -> float | None:
     """The value of a number in digits or words ("3.2 billion", "two hundred and five")."""
+    halved = _AND_A_HALF.fullmatch(words)
+    if halved:
+        whole = spelt_value(halved[1])
+        scale = SCALES[halved[2].lower()] if halved[2] else 1.0
+        return None if whole is None else (whole + 0.5) * scale
     parts = [part for part in _SPLIT.split(words.lower().replace(",", "")) if part != "and"]
     total, part_sum, seen = 0.0, 0.0, False
     for part in (piece for whole in parts for piece in _glued(whole)):
