@@ -45,11 +45,15 @@ class Altered(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """A telling with the sentence it stands in, and whether that names any source."""
+    """A telling with the sentence it stands in, and whether that names any source.
+
+    `speaker` is the name of who puts the telling forward, or the words for it.
+    """
 
     telling: Telling
     sentence: str
     attributed: bool
+    speaker: str
 
     @property
     def statement(self) -> Statement:
@@ -107,8 +111,8 @@ def _attribution(earlier: Told, later: Told) -> Altered | None:
         return None
     if _SAYING.intersection(tokens(later.sentence)) or _QUOTED.search(later.sentence):
         return None
-    who = clip(words_of(before.source), 60)
-    return _altered("attribution", "stronger", (earlier, later), f"“{who}” is no longer named")
+    why = f"{earlier.speaker} is no longer named as the source"
+    return _altered("attribution", "stronger", (earlier, later), why)
 
 
 def _condition(earlier: Told, later: Told) -> Altered | None:
@@ -176,7 +180,7 @@ def _quotation(earlier: Told, later: Told) -> Altered | None:
         return None
     cut = denial_cut(earlier.telling, later.telling)
     if cut is not None:
-        return _altered("quotation", "stronger", (earlier, later), f"the denial “{cut}” is cut")
+        return _altered("quotation", "stronger", (earlier, later), f"the denial of “{cut}” is cut")
     words = altered_words(earlier.telling, later.telling)
     return None if words is None else _altered("quotation", "unknown", (earlier, later), words)
 

@@ -13,7 +13,7 @@ from stemma.claims.polarity import find_polarity_differences
 from stemma.claims.retellings import find_headline_retellings, find_retellings
 from stemma.claims.roles import find_role_differences
 from stemma.claims.same import Pairs, find_pairs
-from stemma.claims.scopes import find_scope_differences, stated_parts
+from stemma.claims.scopes import find_scope_differences
 from stemma.claims.spellings import find_spelling_differences
 from stemma.claims.stages import find_stage_differences
 from stemma.claims.tellings import Tellings
@@ -36,11 +36,10 @@ def collate(corpus: Corpus) -> Collation:
     views = _views(corpus, setting)
     pairs = {view.story.id: find_pairs(view) for view in views}
     occurrences = [o for view in views for o in find_occurrences(view, setting)]
-    parts = stated_parts(views, setting.cast)
-    differences, compared = _differences(views, pairs, occurrences, parts, setting)
+    told = Tellings(views, corpus.readings, setting.cast)
+    differences, compared = _differences(views, pairs, occurrences, told.parts, setting)
     stories = corpus.lineage.stories
     differences += find_spelling_differences(stories, corpus.cast, setting)
-    told = Tellings(views, corpus.readings, parts)
     retellings, followed = find_retellings(told, corpus.lineage.edges, setting)
     retellings += find_headline_retellings(told, setting)
     retellings += find_utterances(told, views, setting)

@@ -155,11 +155,11 @@ def _merge(roots: list[str], tree: FamilyTree, because: list[str]) -> list[list[
 
 
 def _speakers(members: list[Telling], setting: Setting) -> list[str]:
-    """Speakers that are surely several: persons among persons, bodies among bodies."""
+    """Speakers that are surely several: persons by full name, bodies with no word in common."""
     actors = setting.cast.actors
     outlets = set(setting.outlets.values())
     named = {a for t in members for a in t.speakers if a in actors and a not in outlets}
-    persons = sorted(a for a in named if actors[a].kind == "person")
+    persons = sorted(a for a in named if actors[a].kind == "person" and " " in actors[a].name)
     bodies = sorted(a for a in named if actors[a].kind == "organisation")
     apart: list[str] = []
     for body in bodies:

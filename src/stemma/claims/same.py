@@ -138,6 +138,8 @@ def compare(a: Telling, b: Telling, view: StoryView) -> Pair:
     score = 2 * cover_a * cover_b / (cover_a + cover_b) if common else 0.0
     if len(shared) < SHARED or len(shared - a.names - b.names) < BEYOND_NAMES:
         score = 0.0
+    if score >= AKIN and _one_deed(a, b):
+        score = max(score, SAME)
     near = a.statement.report == b.statement.report
     if score < ALIKE and (near or not _one_action(a, b)):
         score = min(score, UNLIKE)
@@ -159,6 +161,15 @@ def _one_action(a: Telling, b: Telling) -> bool:
     """Whether the two share an action, or one of them has none to compare."""
     left, right = {d.family for d in a.deeds}, {d.family for d in b.deeds}
     return not left or not right or bool(left & right)
+
+
+def _one_deed(a: Telling, b: Telling) -> bool:
+    """Whether one speaker tells twice of doing one thing to one thing."""
+    return bool(a.speakers & b.speakers) and any(
+        one.family == other.family and one.target_words & other.target_words
+        for one in a.deeds
+        for other in b.deeds
+    )
 
 
 def overlap(a: Telling, b: Telling) -> bool:

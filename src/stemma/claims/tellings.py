@@ -6,8 +6,12 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from stemma.claims.changes import Told
+from stemma.claims.scopes import stated_parts
 from stemma.claims.view import StoryView, Telling
+from stemma.claims.words import clip
+from stemma.model.cast import CastIndex
 from stemma.model.reading import Reading, Sentence
+from stemma.model.span import words_of
 
 MOST = 120
 
@@ -19,9 +23,9 @@ class Tellings:
         self,
         views: list[StoryView],
         readings: tuple[Reading, ...],
-        parts: dict[str, frozenset[str]],
+        cast: CastIndex,
     ) -> None:
-        self.parts = parts
+        self.parts = stated_parts(views, cast)
         self.view_of: dict[str, StoryView] = {}
         self._by_report: dict[str, list[Told]] = defaultdict(list)
         self._by_id: dict[str, Told] = {}
@@ -29,7 +33,7 @@ class Tellings:
         for view in views:
             for report, tellings in _grouped(view).items():
                 self.view_of[report] = view
-                told = _in_sentences(tellings, sentences.get(report, ()))
+                told = _in_sentences(tellings, sentences.get(report, ()), cast)
                 self._by_report[report] = told
                 self._by_id.update((t.statement.id, t) for t in told)
 
@@ -49,7 +53,9 @@ def _grouped(view: StoryView) -> dict[str, list[Telling]]:
     return grouped
 
 
-def _in_sentences(tellings: list[Telling], sentences: tuple[Sentence, ...]) -> list[Told]:
+def _in_sentences(
+    tellings: list[Telling], sentences: tuple[Sentence, ...], cast: CastIndex
+) -> list[Told]:
     ordered = sorted(sentences, key=lambda s: s.span.start)
     starts = [s.span.start for s in ordered]
     at = [bisect_right(starts, t.statement.content[0].start) - 1 for t in tellings]
@@ -63,6 +69,13 @@ def _in_sentences(tellings: list[Telling], sentences: tuple[Sentence, ...]) -> l
             telling=telling,
             sentence=ordered[n].span.exact if n >= 0 else telling.statement.content[0].exact,
             attributed=n in attributed,
+            speaker=_speaker(telling, cast),
         )
         for n, telling in zip(at, tellings, strict=True)
     ]
+
+
+def _speaker(telling: Telling, cast: CastIndex) -> str:
+    known = [cast.actors[actor].name for actor in telling.speakers if actor in cast.actors]
+    source = telling.statement.source
+    return min(known) if known else f"“{clip(words_of(source), 60)}”" if source else ""
