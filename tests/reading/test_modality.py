@@ -164,3 +164,12 @@ def test_a_stage_is_one_that_is_reached(first: First, text: str, stage: str, sho
 def test_no_stage_where_none_is_reached(first: First, text: str) -> None:
     """Denied, future, possible or wished stages, and deeds done to no measure, give none."""
     assert first(text).stage == "unknown"
+
+
+def test_a_reduced_condition_inside_a_clause_is_found(first: First) -> None:
+    """ "That if elected president she would …" is put under that condition."""
+    found = first(
+        "Ilse Brandt pledged that if elected president she would retire from the port board."
+    )
+    assert [c.exact for c in found.conditions] == ["if elected president"]
+    assert found.modality == "conditional"

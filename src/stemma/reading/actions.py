@@ -81,7 +81,7 @@ def _of_verb(verb: Token, before: list[_Deed]) -> Iterator[_Deed]:
     if lemma in INTENDING | SEEMING | EXPECTED | REFUSING and children(verb, "xcomp"):
         return
     agent, targets = _parties(verb)
-    if agent is None and (not targets or verb.dep_ == "acl"):
+    if agent is None and (not targets or (verb.dep_ == "acl" and verb.tag_ == "VBN")):
         return
     for target in targets or (None,):
         yield _Deed(verb, _predicate(verb), agent, target, _polarity(verb))
@@ -123,9 +123,25 @@ def _parties(verb: Token) -> tuple[Token | None, list[Token]]:
     return _antecedent(owner or agent), _targets(verb)
 
 
+def _subject(verb: Token) -> Token | None:
+    """The subject, also where the parse hangs it on an auxiliary; never an empty "it"."""
+    for one in auxiliaries(verb):
+        own = children(one, "nsubj")
+        if own:
+            return own[0]
+    if verb.dep_ in ("xcomp", "advcl", "conj") and verb.head.pos_ == "VERB":
+        for one in auxiliaries(verb.head):
+            shared = children(one, "nsubj")
+            if shared and not children(verb, "nsubj"):
+                return shared[0]
+    subject = subject_of(verb)
+    empty = subject is not None and subject.lower_ == "it" and subject.head.i != verb.i
+    return None if empty and subject is not None and is_passive(subject.head) else subject
+
+
 def _doer(verb: Token) -> Token | None:
     """The subject; of "her intention to submit" the owner or the subject of the clause."""
-    subject = subject_of(verb)
+    subject = _subject(verb)
     if subject is None or verb.dep_ not in ("acl", "relcl") or subject.i != verb.head.i:
         return subject
     if verb.tag_ != "VB":
@@ -144,7 +160,11 @@ def _antecedent(token: Token | None) -> Token | None:
 
 
 def _targets(verb: Token) -> list[Token]:
-    found = [_antecedent(o) for o in children(verb, "dobj") if o.ent_type_ not in _TIMES]
+    found = [
+        _antecedent(o)
+        for o in children(verb, "dobj")
+        if o.ent_type_ not in _TIMES and (o.i > verb.i or o.tag_ in ("WP", "WDT"))
+    ]
     objects = [o for o in found if o is not None]
     leaving = family(_predicate(verb)) == "leave"
     if leaving:
@@ -243,6 +263,8 @@ def _supposed(verb: Token) -> bool:
 
 def _action(page: Page, deed: _Deed, dating: Dating) -> Action:
     target = noun_phrase(deed.target) if deed.target is not None else []
+    while target and target[0].lower_ in _PARTICULARLY:
+        target = target[1:]
     last = next(iter(children(deed.word, "prt")), deed.word)
     end = max(deed.word.idx + len(deed.word), last.idx + len(last))
     return Action(

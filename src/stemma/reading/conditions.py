@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stemma.reading.grammar import auxiliaries, children
@@ -27,7 +28,29 @@ def find_conditions(predicate: Predicate) -> list[list[Token]]:
             clause = _condition(child)
             if clause and (ahead or not _opens_temporal(clause)):
                 found[clause[0].i] = clause
+    for clause in _reduced(predicate):
+        if not any(t.i in {clause[0].i, clause[0].i - 1} for c in found.values() for t in c):
+            found[clause[0].i] = clause
     return [found[i] for i in sorted(found)]
+
+
+def _reduced(predicate: Predicate) -> Iterator[list[Token]]:
+    """ "If elected …", which parses badly: the participle with the words that complete it."""
+    for token in predicate.main.subtree:
+        if token.lower_ not in ("if", "unless") or token.i + 1 >= len(token.doc):
+            continue
+        if token.nbor(1).tag_ != "VBN":
+            continue
+        words = [token, token.nbor(1)]
+        while words[-1].i + 1 < len(token.doc) and _completes(words[-1].nbor(1), predicate):
+            words.append(words[-1].nbor(1))
+        yield words
+
+
+def _completes(token: Token, predicate: Predicate) -> bool:
+    if token.dep_ in ("nsubj", "nsubjpass", "expl") or token.i == predicate.core.i:
+        return False
+    return token.pos_ in ("NOUN", "PROPN", "ADP", "DET", "ADJ", "NUM", "ADV")
 
 
 def _looks_ahead(predicate: Predicate) -> bool:

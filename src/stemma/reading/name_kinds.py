@@ -24,6 +24,10 @@ from stemma.reading.titles import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_OF_COUNTRIES = frozenset(
+    "member ally rival neighbor neighbour partner opponent host champion leader power competitor "
+    "producer winner supporter critic player founder owner independent head".split()
+)  # roles that a country or a company may have
 _SURE_PLACE = 6  # votes from which a place's name is not taken for a surname
 _SURE_PERSON = 4  # votes for a full name that outweigh that
 
@@ -70,7 +74,7 @@ def _by_its_clause(name: Name, root: Token) -> None:
     beside = [c for c in root.children if c.dep_ == "appos"]
     if root.dep_ == "appos":
         beside.append(root.head)
-    if any(c.lemma_.lower() in ROLES for c in beside):
+    if any(c.lemma_.lower() in ROLES - _OF_COUNTRIES for c in beside):
         name.votes["person"] += 4
 
 
