@@ -33,6 +33,11 @@ GOLD: list[tuple[str, list[tuple[str, str]]]] = [
     ("The bill is to be debated tomorrow.", [("tomorrow", "2026-03-19")]),
     ("The run-off will be held on April 24th.", [("April 24th", "2026-04-24")]),
     ("She stepped down on December 2.", [("December 2", "2025-12-02")]),
+    ("It has been shut since January last year.", [("since January last year", "2025-01-01/")]),
+    (
+        "He would go if they had not paid by the end of June.",
+        [("by the end of June", "/2026-06-30")],
+    ),
     ("In October he lost the vote.", [("October", "2025-10-01/2025-10-31")]),
     ("The vote is due in October.", [("October", "2026-10-01/2026-10-31")]),
     ("The base closed last month.", [("last month", "2026-02-01/2026-02-28")]),

@@ -144,8 +144,9 @@ def _with_lead(text: str, found: _Found, when: When) -> DateMention:
     part = PART.search(text[max(0, start - _LOOK_BACK) : start])
     if part and when.known:
         start -= len(part.group())
-        when = unnarrowed(when, part["part"])
     lead = LEAD.search(text[max(0, start - _LOOK_BACK) : start])
+    if part and when.known and not (lead and "end of" in part["part"].lower()):
+        when = unnarrowed(when, part["part"])
     if lead is None or not when.known or found.form == "spell" or len(found.parts) > 1:
         return DateMention(start, found.end, when)
     if lead["the"] and found.form not in _WITH_ARTICLE:

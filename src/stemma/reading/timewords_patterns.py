@@ -95,6 +95,9 @@ FORMS: dict[str, re.Pattern[str]] = {
         r"(?P<unit>week|month|year|decade)\b"
     ),
     "shifted-month": _compile(rf"(?P<shift>last|next|this){_SP}{_MONTH}(?!\w)"),
+    "month-of-shifted-year": _compile(
+        rf"{_MONTH}{_SP}(?:of{_SP})?(?P<shift>last|this|next){_SP}year\b"
+    ),
     "ago": _compile(rf"{_COUNT}{_SP}{_UNIT}s?{_SP}ago\b"),
     "in-units": _compile(rf"in{_SP}{_COUNT}{_SP}{_UNIT}s?(?:['’]{_SP}time)\b"),
     "from-now": _compile(rf"{_COUNT}{_SP}{_UNIT}s?{_SP}from{_SP}now\b"),

@@ -34,7 +34,7 @@ def is_date(text: str, form: str, match: re.Match[str]) -> bool:
         return _is_year(text, match)
     if form == "month":
         return _is_bare_month(text, match)
-    if form in {"month-day-year", "day-month-year", "shifted-month"}:
+    if form in {"month-day-year", "day-month-year", "shifted-month", "month-of-shifted-year"}:
         return _is_month_word(text, match)
     if form == "season":
         return match["shift"] is not None or match["year"] is not None

@@ -63,6 +63,8 @@ def _of_verb(verb: Token) -> Direction | None:
     """The direction that a verb gives; `None` where the verb above it decides."""
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words = {helper.lower_ for helper in helpers}
+    if any(child.lower_ in {"if", "unless"} for child in verb.children):
+        return "open"
     if words & _MODALS:
         return "past" if "have" in words and not words & _WILL else "future"
     if "to" in words:
