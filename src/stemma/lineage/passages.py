@@ -9,7 +9,7 @@ is reuse however small their overlap as sets (Jaccard) may be.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -34,7 +34,7 @@ class PassageOptions:
     shortest: int = 8
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Run:
     """A maximal run of equal words: word `a` of the first, `b` of the second, `length` words."""
 
@@ -71,6 +71,23 @@ class Overlap:
     def containment(self) -> float:
         """The greater of the two shares: how far the one is contained in the other."""
         return max(self.within_a, self.within_b)
+
+    def renumbered(self, numbers: Sequence[int]) -> Overlap:
+        """The same overlap where the reports have other numbers."""
+        a, b = numbers[self.a], numbers[self.b]
+        if a < b:
+            return replace(self, a=a, b=b)
+        return Overlap(
+            a=b,
+            b=a,
+            runs=tuple(sorted(Run(r.b, r.a, r.length) for r in self.runs)),
+            within_a=self.within_b,
+            within_b=self.within_a,
+            plain=self.plain,
+            quoted=self.quoted,
+            quoted_a=self.quoted_b,
+            quoted_b=self.quoted_a,
+        )
 
 
 def find_overlaps(

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from stemma.lineage.words import Words
 
 _BLOCK = 4096
+_RARE = 32  # reports: a word of fewer is added up pair by pair
 _BACKGROUND = 300
 _LEAD = 60  # words: what a report is about stands first, so they count three times
 
@@ -84,12 +85,21 @@ def _norm(terms: Counter[str], weight: dict[str, float]) -> float:
 
 
 def _products(table: NDArray[np.float64], rows: int, columns: int) -> NDArray[np.float32]:
-    """Sum the products column block by column block, so that no wide matrix is held."""
+    """Sum the products of columns: rare ones pair by pair, the others block by block.
+
+    No wide matrix is held, and most columns have few entries.
+    """
     total = np.zeros((rows, rows), dtype=np.float32)
-    for first in range(0, columns, _BLOCK):
-        low, high = np.searchsorted(table[:, 0], [first, first + _BLOCK])
-        part = np.zeros((rows, min(_BLOCK, columns - first)), dtype=np.float32)
-        block = table[low:high]
-        part[block[:, 1].astype(int), block[:, 0].astype(int) - first] = block[:, 2]
-        total += part @ part.T
+    column, row, value = table[:, 0], table[:, 1].astype(int), table[:, 2].astype(np.float32)
+    starts = np.searchsorted(column, np.arange(columns + 1))
+    sizes = np.diff(starts)
+    for at in np.flatnonzero(sizes <= _RARE).tolist():
+        part = slice(starts[at], starts[at + 1])
+        total[np.ix_(row[part], row[part])] += np.outer(value[part], value[part])
+    common = np.flatnonzero(sizes > _RARE)
+    for first in range(0, len(common), _BLOCK):
+        block = np.zeros((rows, min(_BLOCK, len(common) - first)), dtype=np.float32)
+        for n, at in enumerate(common[first : first + _BLOCK].tolist()):
+            block[row[starts[at] : starts[at + 1]], n] = value[starts[at] : starts[at + 1]]
+        total += block @ block.T
     return total

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from stemma.lineage.clusters import cluster
 from stemma.lineage.credits import Credit
 from stemma.lineage.material import Material
+from stemma.lineage.names import Names
 from stemma.lineage.similarity import cosines, count_terms, load_frequencies
 from stemma.model.lineage import Story
 from stemma.model.reading import Reading
@@ -38,51 +39,75 @@ class StoryOptions:
     other_time: float = 0.5
     often: int = 3
     other_people: float = 0.8
+    widest: int = 6_000
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The reports of one story by number, and how alike every two of them are."""
+
+    reports: tuple[int, ...]
+    alike: NDArray[np.float32]
 
 
 def find_stories(
     material: Material, credits_: Sequence[Credit], options: StoryOptions = StoryOptions()
 ) -> tuple[Story, ...]:
-    """The stories, in the order of their first report; each report is in exactly one."""
-    if not material.reports:
-        return ()
+    """The stories, in the order of their first report; each report is in exactly one.
+
+    Beyond `widest` reports they are taken in that many at a time, in the order of their days.
+    """
     counts = [count_terms(row) for row in material.rows]
-    alike = cosines(counts, load_frequencies())
     days = [_day(*pair) for pair in zip(material.reports, material.readings, strict=True)]
-    _part_by_time(alike, days, options)
-    _part_by_people(alike, material, options)
-    for overlap in material.overlaps:
-        if overlap.containment >= options.bound:
-            alike[overlap.a, overlap.b] = alike[overlap.b, overlap.a] = 1.0
-    _bind_credited(alike, material, credits_, options)
-    groups = cluster(alike, options.least)
+    order = list(range(len(days)))
+    if len(days) > options.widest:
+        order.sort(key=lambda at: (days[at] or date.max, at))
+    groups = []
+    for first in range(0, len(days), options.widest):
+        part = sorted(order[first : first + options.widest])
+        alike = cosines([counts[at] for at in part], load_frequencies())
+        _part_by_time(alike, [days[at] for at in part], options)
+        _part_by_people(alike, [material.reports[at] for at in part], material.names, options)
+        _bind(alike, part, material, credits_, options)
+        groups += [
+            _Group(tuple(part[n] for n in group), alike[np.ix_(group, group)])
+            for group in cluster(alike, options.least)
+        ]
+    groups.sort(key=lambda group: group.reports)
     return tuple(
-        _story(f"t{n}", group, material, (counts, alike, days))
-        for n, group in enumerate(groups, start=1)
+        _story(f"t{n}", group, material, counts, days) for n, group in enumerate(groups, start=1)
     )
 
 
-def _bind_credited(
+def _bind(
     alike: NDArray[np.float32],
+    part: Sequence[int],
     material: Material,
     credits_: Sequence[Credit],
     options: StoryOptions,
 ) -> None:
-    """Bind a report to the one that it credits: the likest of that outlet's, if like at all."""
+    """Bind copies, and reports to the one that they credit: the likest of that outlet's."""
+    place = {at: n for n, at in enumerate(part)}
+    for overlap in material.overlaps:
+        if overlap.containment >= options.bound and overlap.a in place and overlap.b in place:
+            _join(alike, place[overlap.a], place[overlap.b])
     published: dict[str, list[int]] = defaultdict(list)
-    for at in range(len(material.reports)):
+    for n, at in enumerate(part):
         outlet = material.names.outlet(at)
         if outlet is not None:
-            published[outlet].append(at)
+            published[outlet].append(n)
     for credit in credits_:
-        at = credit.report
-        near = max(
-            (other for other in published.get(credit.actor or "", ()) if other != at),
-            key=lambda other: (float(alike[at, other]), -other),
-            default=at,
-        )
-        if near != at and alike[at, near] >= options.credited:
-            alike[at, near] = alike[near, at] = 1.0
+        one = place.get(credit.report)
+        near = [n for n in published.get(credit.actor or "", ()) if n != one]
+        if one is None or not near:
+            continue
+        best = max(near, key=lambda n: (float(alike[one, n]), -n))
+        if alike[one, best] >= options.credited:
+            _join(alike, one, best)
+
+
+def _join(alike: NDArray[np.float32], one: int, two: int) -> None:
+    alike[one, two] = alike[two, one] = 1.0
 
 
 def _day(report: Report, reading: Reading) -> date | None:
@@ -102,8 +127,10 @@ def _part_by_time(
     alike[both & far] *= options.other_time
 
 
-def _part_by_people(alike: NDArray[np.float32], material: Material, options: StoryOptions) -> None:
-    principal = [_principals(report, material, options.often) for report in material.reports]
+def _part_by_people(
+    alike: NDArray[np.float32], reports: Sequence[Report], names: Names, options: StoryOptions
+) -> None:
+    principal = [_principals(report, names, options.often) for report in reports]
     actors = {actor: n for n, actor in enumerate(sorted(set().union(*principal)))}
     turns = np.zeros((len(principal), len(actors)), dtype=np.float32)
     for at, people in enumerate(principal):
@@ -112,9 +139,8 @@ def _part_by_people(alike: NDArray[np.float32], material: Material, options: Sto
     alike[some[:, None] & some[None, :] & (turns @ turns.T == 0)] *= options.other_people
 
 
-def _principals(report: Report, material: Material, often: int) -> set[str]:
+def _principals(report: Report, names: Names, often: int) -> set[str]:
     """The people whom a report names most: `often` or more, and half as often as the first."""
-    names = material.names
     counts = {
         actor: n
         for actor, n in names.counts(report).items()
@@ -126,28 +152,28 @@ def _principals(report: Report, material: Material, often: int) -> set[str]:
 
 def _story(
     story: str,
-    group: Sequence[int],
+    group: _Group,
     material: Material,
-    measured: tuple[Sequence[Counter[str]], NDArray[np.float32], Sequence[date | None]],
+    counts: Sequence[Counter[str]],
+    days: Sequence[date | None],
 ) -> Story:
-    counts, alike, days = measured
-    centre = max(group, key=lambda at: (float(alike[at, group].sum()), -at))
-    known = sorted(day for at in group if (day := days[at]) is not None)
+    order = np.argsort(-group.alike.sum(axis=1), kind="stable").tolist()
+    central = [group.reports[n] for n in order]
+    known = sorted(day for at in group.reports if (day := days[at]) is not None)
     return Story(
         id=story,
-        title=_title(material.reports[centre], counts[centre]),
-        reports=tuple(material.reports[at].id for at in group),
+        title=_title([material.reports[at] for at in central], counts[central[0]]),
+        reports=tuple(material.reports[at].id for at in group.reports),
         when=_interval(known),
-        because=_reasons(group, counts, alike, known),
+        because=_reasons(group, [counts[at] for at in group.reports], known),
     )
 
 
-def _title(report: Report, counts: Counter[str]) -> str:
-    if report.title:
-        return report.title
-    first = next((line.strip() for line in report.text.splitlines() if line.strip()), "")
-    if 0 < len(first) <= 120:
-        return first
+def _title(central: Sequence[Report], counts: Counter[str]) -> str:
+    """The title nearest the story's centre, or else the commonest words there."""
+    title = next((report.title for report in central if report.title), None)
+    if title is not None:
+        return title
     return ", ".join(term for term, _ in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:5])
 
 
@@ -164,18 +190,19 @@ def _interval(known: Sequence[date]) -> When:
 
 
 def _reasons(
-    group: Sequence[int],
-    counts: Sequence[Counter[str]],
-    alike: NDArray[np.float32],
-    known: Sequence[date],
+    group: _Group, counts: Sequence[Counter[str]], known: Sequence[date]
 ) -> tuple[str, ...]:
-    if len(group) == 1:
+    size = len(group.reports)
+    if size == 1:
         return ("no other report is near enough to it in words",)
-    pairs = [float(alike[a, b]) for n, a in enumerate(group) for b in group[n + 1 :]]
-    shared = Counter(term for at in group for term in counts[at])
-    common = sorted(shared, key=lambda t: (-shared[t], -sum(counts[at][t] for at in group), t))
+    mean = (float(group.alike.sum()) - float(np.trace(group.alike))) / (size * (size - 1))
+    spread = Counter(term for terms in counts for term in terms)
+    often = Counter[str]()
+    for terms in counts:
+        often.update(terms)
+    common = sorted(spread, key=lambda term: (-spread[term], -often[term], term))
     return (
-        f"{len(group)} reports, on average {sum(pairs) / len(pairs):.2f} alike in their words",
+        f"{size} reports, on average {mean:.2f} alike in their words",
         f"words most of them use: {', '.join(common[:8])}",
-        f"{len(known)} of {len(group)} give a date",
+        f"{len(known)} of {size} give a date",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from stemma.lineage.credits import Credit, find_credits
 from stemma.lineage.direction import regard
@@ -15,10 +16,10 @@ from stemma.lineage.material import Material
 from stemma.lineage.names import Names
 from stemma.lineage.occasions import find_occasions
 from stemma.lineage.paraphrases import find_paraphrases
-from stemma.lineage.passages import find_overlaps
+from stemma.lineage.passages import Overlap, find_overlaps
 from stemma.lineage.sources import Setting, absent_sources, held_id, held_sources
 from stemma.lineage.stories import find_stories
-from stemma.lineage.words import read_words
+from stemma.lineage.words import Words, read_words
 from stemma.model.cast import Cast
 from stemma.model.lineage import Derivation, Lineage, Story
 from stemma.model.reading import Reading
@@ -32,7 +33,7 @@ def trace(reports: Sequence[Report], readings: Sequence[Reading], cast: Cast) ->
         reports=tuple(reports),
         readings=tuple(readings),
         rows=rows,
-        overlaps=find_overlaps(rows),
+        overlaps=_overlaps(reports, rows),
         names=Names(cast, reports),
     )
     credits_ = _find_all_credits(material)
@@ -50,6 +51,16 @@ def trace(reports: Sequence[Report], readings: Sequence[Reading], cast: Cast) ->
         edges=(*credit_edges, *hearings, *(_derivation(edge) for edge in between)),
         stories=stories,
     )
+
+
+def _overlaps(reports: Sequence[Report], rows: Sequence[Words]) -> tuple[Overlap, ...]:
+    """Shared passages, the earliest of equal reports standing for all of them."""
+    order = sorted(
+        range(len(reports)),
+        key=lambda at: (reports[at].published.start or date.max, reports[at].id),
+    )
+    found = find_overlaps([rows[at] for at in order])
+    return tuple(sorted((o.renumbered(order) for o in found), key=lambda o: (o.a, o.b)))
 
 
 def _find_all_credits(material: Material) -> list[Credit]:
