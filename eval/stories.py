@@ -20,7 +20,6 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from eval.floors import held
-
 from stemma.lineage.material import Material
 from stemma.lineage.names import Names
 from stemma.lineage.passages import find_overlaps
