@@ -25,6 +25,7 @@ _SAYING = frozenset(
 )
 _EVIDENTIAL = frozenset("reportedly allegedly purportedly supposedly apparently".split())
 _QUOTED = re.compile("[\"“”«»]|''|``")
+_ABLE = frozenset("can could should would will".split())
 _OPEN = frozenset(("possible", "probable"))
 _DOUBT = frozenset(
     "may might could possibly perhaps maybe likely unlikely probably reportedly allegedly "
@@ -80,7 +81,7 @@ def _hedge(earlier: Told, later: Told) -> Altered | None:
     sizes = sorted(len(words_of(s.content)) for s in (before, after))
     if sizes[1] > LONGER * sizes[0]:
         return None
-    if before.hedges and before.modality in _OPEN and _firm(later):
+    if _doubts(before) and _firm(later):
         evidence = frozenset(fold(span.exact) for span in before.hedges) <= _EVIDENTIAL
         if evidence and (later.attributed or _SAYING.intersection(tokens(later.sentence))):
             return None
@@ -90,10 +91,16 @@ def _hedge(earlier: Told, later: Told) -> Altered | None:
     if said and not any(c.mode == "reportedly" for c in before.carriers):
         words = f"“{words_of(said[0].place)}” is new"
         return _altered("hedge", "weaker", (earlier, later), words)
-    if after.hedges and after.modality in _OPEN and _firm(earlier):
+    if _doubts(after) and _firm(earlier):
         words = ", ".join(f"“{span.exact}”" for span in after.hedges)
         return _altered("hedge", "weaker", (earlier, later), f"{words} is new")
     return None
+
+
+def _doubts(statement: Statement) -> bool:
+    """Whether the words doubt: "may", "reportedly", but not "can" alone, which is ability."""
+    words = frozenset(fold(span.exact) for span in statement.hedges)
+    return statement.modality in _OPEN and bool(words - _ABLE)
 
 
 def _firm(told: Told) -> bool:

@@ -18,10 +18,11 @@ from stemma.model.span import Place
 MOST = 16
 NEAR = 60
 _PAST = frozenset(
-    "former ex erstwhile onetime then late outgoing departing retired dismissed fired ousted "
-    "sacked deposed".split()
+    "former ex erstwhile onetime then late retired dismissed fired ousted sacked deposed".split()
 )
-_SMALL = frozenset("the a an his her their its this that our new".split())
+_SMALL = frozenset(
+    "the a an his her their its this that our new outgoing departing incumbent current".split()
+)
 _ORDINALS = frozenset("first second third fourth".split())
 _RANKS = {"vice": "deputy", "deputy": "deputy", "under": "deputy"}
 _PRESIDING = frozenset("president speaker chair chairman chairwoman chairperson".split())
