@@ -132,18 +132,20 @@ def front_loaded(
 
 
 def related(first: Event, second: Event) -> bool:
-    """Whether two events may be one, told apart by scope alone: they share a word for the deed.
+    """Whether two events may be one, told apart by scope alone.
 
-    Words that stand with a capital in both are names and do not count, since one actor can do
-    many things; neither do words of a scope.
+    So it is where all that one says of its deed the other says too, and more. Words with a capital
+    are names and are passed over, since the same is often named in two ways.
     """
-    shared = stems(first.label) & stems(second.label)
-    shared -= stems(" ".join((*first.scopes, *second.scopes)))
-    return bool(shared & (_uncapitalised(first) | _uncapitalised(second)))
+    plain = (_uncapitalised(first), _uncapitalised(second))
+    if not all(plain) or not (plain[0] <= plain[1] or plain[1] <= plain[0]):
+        return False
+    shared = plain[0] & plain[1]
+    return bool(shared - stems(" ".join((*first.scopes, *second.scopes))))
 
 
 def _uncapitalised(event: Event) -> frozenset[str]:
-    return stems(" ".join(word for word in event.label.split() if word[:1].islower()))
+    return stems(" ".join(word for word in event.label.split() if not word[:1].isupper()))
 
 
 def _front_loaded(

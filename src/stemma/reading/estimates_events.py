@@ -104,7 +104,7 @@ def _of_noun(noun: Token) -> list[Range]:
         if child.lower_ in {"of", "at"} and child.dep_ == "prep":
             return _complement(child)
         if child.dep_ in {"acl", "relcl", "ccomp"} and child.pos_ in _VERBS:
-            return [_subtree(child)]
+            return [] if _has_relative(child) else [_subtree(child)]
     if noun.head.pos_ in _VERBS:
         for child in noun.head.rights:
             if child.dep_ in {"ccomp", "acl"} and child.i > noun.i:
@@ -112,6 +112,11 @@ def _of_noun(noun: Token) -> list[Range]:
             if child.lower_ in {"of", "for"} and child.dep_ == "prep" and child.i > noun.i:
                 return _complement(child)
     return _near_complement(noun)
+
+
+def _has_relative(verb: Token) -> bool:
+    """Whether a clause says something about the chance itself ("the chance that he had")."""
+    return any(child.tag_ in {"WDT", "WP"} for child in verb.children)
 
 
 def _near_complement(noun: Token) -> list[Range]:

@@ -29,7 +29,7 @@ _VERB = (
 _PER = r"(?:%|percent|per[ \u00a0]cent)"
 _LEAD = "|".join(sorted((re.escape(key) for key in BOUNDS), key=len, reverse=True))
 _PERCENT = (
-    rf"(?:(?P<lead>{_LEAD}){_SP}(?:an?{_SP})?)?(?:between{_SP})?(?P<low>\d{{1,3}}(?:\.\d{{1,4}})?)"
+    rf"(?:(?P<lead>{_LEAD}){_SP}(?:(?:roughly|about|around|an?){_SP})?)?(?:between{_SP})?(?P<low>\d{{1,3}}(?:\.\d{{1,4}})?)"
     rf"(?:[ \u00a0-]?{_PER})?(?:(?:[ ]?[-–—‑][ ]?|{_SP}(?:to|and|or){_SP})"
     rf"(?P<high>\d{{1,3}}(?:\.\d{{1,4}})?))?[ \u00a0-]?{_PER}(?!\w)"
 )
@@ -42,7 +42,8 @@ _THIRDS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FRACTION = rf"(?P<parts>one|two|three|four)(?:-|{_SP})(?P<fraction>{'|'.join(_THIRDS)})s?(?!\w)"
 _AMOUNT = rf"(?:{_PERCENT}|{_RATIO}|{_FRACTION}|(?P<evens>50[-/–]50|fifty-fifty))"
 _CHANGE = re.compile(
-    r"\b(?:rose|risen|fell|fallen|grew|grown|increased?|reduced?|cut|higher|lower|doubled?)\b",
+    r"\b(?:rose|rises?|risen|fell|falls?|fallen|grew|grows?|grown|increase[sd]?|reduce[sd]?|cuts?|"
+    r"jump(?:s|ed)?|shot|drop(?:s|ped)?|climb(?:s|ed)?|higher|lower|double[sd]?|from)\b",
     re.IGNORECASE,
 )
 
@@ -84,7 +85,7 @@ _AMOUNT_NOUN = _compile(
 )
 _NOUN_AMOUNT = _compile(
     rf"(?P<core>likelihood|probability|chances?|odds|risk)\b(?P<gap>[^.;!?\n]{{0,90}}?)"
-    rf"{_SP}(?:of|at|is|are|was|were|as|to|be|being|than){_SP}(?P<amount>{_AMOUNT})"
+    rf"{_SP}(?:of|at|is|are|was|were|as|to|be|being){_SP}(?P<amount>{_AMOUNT})"
 )
 _AMOUNT_LIKELY = _compile(rf"{_AMOUNT}{_SP}(?P<core>likely|probable|certain|sure)(?![\w-])")
 _ODDS = _compile(

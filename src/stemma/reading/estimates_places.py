@@ -43,7 +43,7 @@ def event_place(scene: Scene, stated: Stated) -> list[Range]:
         return [_before_label(scene, (base, base + stated.line)) or _from_heading(scene)]
     taken = stated.label or (stated.start, stated.end)
     label = (base + taken[0], base + taken[1])
-    if scene.report.text[label[0] - 1 : label[0]] == "(":
+    if stated.label and scene.report.text[label[0] - 1 : label[0]] == "(":
         return [_beside_bracket(scene, label) or _from_heading(scene)]
     found = event_of(scene.doc, base + stated.core, label, scene.within)
     pieces = [trimmed(scene, piece) for piece in found]
