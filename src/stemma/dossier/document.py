@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from stemma import __version__
-from stemma.dossier.resolve import Resolver
 from stemma.model.assessment import Likelihood
 from stemma.model.case import Case
-from stemma.model.cast import Cast
+from stemma.model.cast import Cast, CastIndex
 from stemma.model.claim import Event
 from stemma.model.document import (
     AttributedStatement,
@@ -29,7 +28,7 @@ from stemma.model.reading import Carrier, Statement
 def to_document(case: Case) -> Document:
     """Everything in `case`, with sources and carriers resolved to actors by the cast."""
     corpus, collation, assessment = case.corpus, case.collation, case.assessment
-    resolver = Resolver(corpus.cast)
+    index = CastIndex(corpus.cast)
     read = [statement for reading in corpus.readings for statement in reading.statements]
     return Document(
         stemma=Maker(version=__version__, models=case.models),
@@ -37,7 +36,7 @@ def to_document(case: Case) -> Document:
         reports=tuple(replace(report, file=_plain(report.file)) for report in corpus.reports),
         rejections=tuple(replace(item, file=_plain(item.file)) for item in case.rejections),
         actors=_actors(corpus.cast),
-        statements=tuple(_attribute(s, resolver, corpus.cast) for s in read),
+        statements=tuple(_attribute(s, index, corpus.cast) for s in read),
         sources=corpus.lineage.sources,
         lineage=FamilyTree(edges=corpus.lineage.edges, stories=corpus.lineage.stories),
         claims=collation.claims,
@@ -72,11 +71,11 @@ def _actors(cast: Cast) -> tuple[JoinedActor, ...]:
     )
 
 
-def _attribute(statement: Statement, resolver: Resolver, cast: Cast) -> AttributedStatement:
+def _attribute(statement: Statement, index: CastIndex, cast: Cast) -> AttributedStatement:
     if statement.own_voice:
         actor = cast.outlets.get(statement.report)
     else:
-        actor = resolver.place(statement.source)
+        actor = index.actor_of(statement.source)
     return AttributedStatement(
         id=statement.id,
         report=statement.report,
@@ -84,7 +83,7 @@ def _attribute(statement: Statement, resolver: Resolver, cast: Cast) -> Attribut
         own_voice=statement.own_voice,
         headline=statement.headline,
         source=SpeechSource(actor=actor, place=statement.source or None, unnamed=statement.unnamed),
-        carriers=_chain(statement.carriers, actor, resolver),
+        carriers=_chain(statement.carriers, actor, index),
         cue=statement.cue or None,
         content=statement.content,
         quote=statement.quote,
@@ -103,7 +102,7 @@ def _attribute(statement: Statement, resolver: Resolver, cast: Cast) -> Attribut
 
 
 def _chain(
-    carriers: tuple[Carrier, ...], speaker: str | None, resolver: Resolver
+    carriers: tuple[Carrier, ...], speaker: str | None, index: CastIndex
 ) -> tuple[ChainLink, ...]:
     """The carriers as links: the first step takes from the speaker, each later from the last.
 
@@ -113,7 +112,7 @@ def _chain(
     previous = speaker
     for step in sorted({carrier.step for carrier in carriers}):
         beside = [carrier for carrier in carriers if carrier.step == step]
-        actors = [resolver.span(c.name) if c.name is not None else None for c in beside]
+        actors = [index.actor_at(c.name) if c.name is not None else None for c in beside]
         links += [
             ChainLink(from_=previous, to=actor, mode=carrier.mode, place=carrier.place, step=step)
             for carrier, actor in zip(beside, actors, strict=True)

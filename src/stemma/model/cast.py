@@ -48,8 +48,14 @@ class Cast(msgspec.Struct, frozen=True, kw_only=True):
     because: dict[str, str] = {}
 
 
-_LINKS = frozenset("of for to from by with at in on under against".split())
+_LINKS = frozenset({"of", "for", "to", "from", "by", "with", "at", "in", "on", "under", "against"})
 """Words after which a name is no longer the head of its phrase ("a lawyer for X")."""
+
+_GOES_ON = frozenset(
+    {"who", "whose", "which", "that", "and", "or", "himself", "herself", "itself", "themselves"}
+    | _LINKS
+)
+"""Words that may follow a head; any other makes the name a part of what follows ("an X aide")."""
 
 
 class CastIndex:
@@ -62,7 +68,9 @@ class CastIndex:
     def __init__(self, cast: Cast) -> None:
         self.actors = {actor.id: actor for actor in cast.actors}
         self._spans: dict[str, list[Reference]] = {}
-        for reference in sorted(cast.references, key=lambda r: (r.span, r.actor)):
+        for reference in sorted(
+            cast.references, key=lambda r: (r.span.start, -r.span.end, r.actor)
+        ):
             self._spans.setdefault(reference.span.report, []).append(reference)
         self._starts = {
             report: [r.span.start for r in found] for report, found in self._spans.items()
@@ -88,12 +96,10 @@ class CastIndex:
     def actor_at(self, span: Span) -> str | None:
         """The actor that `span` stands for; `None` where no reference settles it."""
         near = self.near(span)
-        around = [r for r in near if r.span.holds(span) and _is_head(span, r.span)]
-        inside = [r for r in near if span.holds(r.span) and _is_head(r.span, span)]
-        chosen = max(
-            around or inside, key=lambda r: (r.span.end - r.span.start, -r.span.start), default=None
-        )
-        return chosen.actor if chosen else None
+        exact = (r.actor for r in near if (r.span.start, r.span.end) == (span.start, span.end))
+        around = (r.actor for r in near if r.span.holds(span) and _is_head(span, r.span))
+        inside = (r.actor for r in near if span.holds(r.span) and _is_head(r.span, span))
+        return next(exact, None) or next(around, None) or next(inside, None)
 
     def actor_of(self, place: Place) -> str | None:
         """The actor that the first span of `place` that stands for one stands for."""
@@ -102,7 +108,14 @@ class CastIndex:
 
 
 def _is_head(name: Span, phrase: Span) -> bool:
-    """Whether `name` is the head of `phrase`: no linking word before it, no possessive after."""
-    before = phrase.exact[: max(0, name.start - phrase.start)].lower().split()
-    after = phrase.exact[name.end - phrase.start :]
-    return not _LINKS.intersection(before) and not after.startswith(("'s", "’s", "' ", "’ "))
+    """Whether `name` is what `phrase` is about, whatever titles and clauses stand around it.
+
+    A name in apposition at the end of a phrase is its head too ("a spokesman for X, Y").
+    """
+    before = phrase.exact[: name.start - phrase.start].lower()
+    after = phrase.exact[name.end - phrase.start :].strip()
+    linked = not _LINKS.isdisjoint(before.split())
+    if linked and not (before.rstrip().endswith(",") and not after):
+        return False
+    first, *_ = after.split() or [""]
+    return (not first[:1].isalnum() and first[:1] not in {"'", "’"}) or first.lower() in _GOES_ON

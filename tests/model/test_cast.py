@@ -1,9 +1,10 @@
+"""A cast asked by span: whom a phrase stands for."""
+
 from __future__ import annotations
 
 import pytest
 
-from stemma.dossier.resolve import Resolver
-from stemma.model.cast import Cast, Reference
+from stemma.model.cast import Cast, CastIndex, Reference
 from stemma.model.span import Span
 
 
@@ -11,7 +12,7 @@ def _resolve(phrase: str, *names: str, within: str | None = None) -> str | None:
     """The actor of `phrase` where each of `names` is a reference to an actor of that name."""
     text = f"Then {within or phrase} spoke."
     references = [Reference(span=_span(text, name), actor=name) for name in names]
-    return Resolver(Cast(references=tuple(references))).place((_span(text, phrase),))
+    return CastIndex(Cast(references=tuple(references))).actor_of((_span(text, phrase),))
 
 
 def _span(text: str, words: str) -> Span:
@@ -56,4 +57,4 @@ def test_a_part_of_a_reference_is_the_named() -> None:
 def test_words_without_a_reference_resolve_to_nobody() -> None:
     """Unknown stays unknown."""
     assert _resolve("the crowd", "Oda Lind", within="Oda Lind and the crowd") is None
-    assert Resolver(Cast()).place(()) is None
+    assert CastIndex(Cast()).actor_of(()) is None
