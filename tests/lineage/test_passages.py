@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.lineage.texts import DREDGING, ELSEWHERE, OWN_ACCOUNT, REWORDED
 
 from stemma.lineage.passages import Overlap, PassageOptions, find_overlaps
 from stemma.lineage.words import read_words
 from stemma.model.report import Report
 from stemma.model.when import When
+from tests.lineage.texts import DREDGING, ELSEWHERE, OWN_ACCOUNT, REWORDED
 
 
 def _overlaps(*texts: str) -> tuple[Overlap, ...]:

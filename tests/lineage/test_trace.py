@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
+import msgspec
 import pytest
-from tests.lineage.conftest import span_of
-from tests.lineage.texts import DREDGING, ELSEWHERE, OWN_ACCOUNT, REWORDED
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from stemma.lineage.trace import trace
 from stemma.model.cast import Actor, Cast
 from stemma.model.lineage import Derivation, Lineage
-from stemma.model.reading import Carrier, Reading, Statement
+from stemma.model.reading import Carrier, Reading, Sentence, Statement
 from stemma.model.report import Report
 from stemma.model.when import When
+from tests.lineage.conftest import span_of
+from tests.lineage.texts import (
+    DREDGING,
+    ELSEWHERE,
+    OTHER_ACCOUNT,
+    OWN_ACCOUNT,
+    RETOLD,
+    REWORDED,
+    SOURCE,
+)
 
 Build = Callable[..., Report]
 UNKNOWN = When.unknown("the test gives none")
@@ -156,3 +168,112 @@ def test_one_theme_years_apart_is_two_stories(build: Build) -> None:
     near = build("near", OWN_ACCOUNT + REWORDED[:90], "2031-05-07")
     assert len(_trace(first, near).stories) == 1
     assert len(_trace(first, other).stories) == 2
+
+
+def test_a_retelling_in_other_words_is_a_paraphrase(build: Build) -> None:
+    """Most sentences retold in order, no passage of eight words in common: a paraphrase."""
+    first = build("first", SOURCE, "2031-05-06", outlet="Quill Herald")
+    second = build("second", RETOLD, "2031-05-08", outlet="Shore Post")
+    readings = [_sentences(first), _sentences(second)]
+    edges = [_ends(edge) for edge in _trace(first, second, readings=readings).edges]
+    assert edges == [("h1", "h2", "paraphrase", True)]
+
+
+def test_two_accounts_of_one_event_are_no_paraphrase(build: Build) -> None:
+    """Names and figures in common do not make a retelling."""
+    first = build("first", SOURCE, "2031-05-06", outlet="Quill Herald")
+    second = build("second", OTHER_ACCOUNT, "2031-05-06", outlet="Shore Post")
+    readings = [_sentences(first), _sentences(second)]
+    assert _trace(first, second, readings=readings).edges == ()
+
+
+def _sentences(report: Report) -> Reading:
+    spans = [report.span(*match.span()) for match in re.finditer(r"[^.\n]+\.", report.text)]
+    return Reading(
+        report=report.id,
+        sentences=tuple(Sentence(span=span, form="sentence", paragraph=0) for span in spans),
+    )
+
+
+def test_copies_of_an_agency_that_nobody_holds_share_a_source(build: Build) -> None:
+    """Two outlets with one agency's dateline have its text from there, not from one another."""
+    reports = [
+        build(name, f"QUILLPORT (Orben Agency) — {DREDGING}", "2031-05-06", outlet=outlet)
+        for name, outlet in (("first", "Quill Herald"), ("second", "Shore Post"))
+    ]
+    lineage = _trace(*reports)
+    absent = [source for source in lineage.sources if source.held is None]
+    assert [source.name for source in absent] == ["Orben Agency"]
+    assert [_ends(edge) for edge in lineage.edges] == [
+        ("s1", "h1", "credits", True),
+        ("s1", "h2", "credits", True),
+        ("h1", "h2", "shared-source", False),
+    ]
+
+
+def test_a_document_seen_is_a_source_to_get(build: Build) -> None:
+    """What a report says it has seen is a source, named by the report's words."""
+    text = "The pilots want a survey first. A draft of the contract, seen by this paper, has none."
+    lineage = _trace(build("r", text, outlet="Shore Post"))
+    assert [s.name for s in lineage.sources if s.held is None] == ["draft of the contract"]
+
+
+def test_words_carried_on_have_the_carrier_between(build: Build) -> None:
+    """“He told the Weekly, quoted by the Herald”: the Weekly is the Herald's source, not ours."""
+    herald = build("herald", DREDGING, "2031-05-06", outlet="Quill Herald")
+    text = (
+        "“We were handed a map with no depths on it and asked to sign before lunch,” Tarrow told "
+        "the Lantern Weekly, quoted by the Quill Herald. The harbour council of Quillport voted "
+        "to halt the dredging of the outer channel, and the dredging company will ask a court."
+    )
+    ours = build("ours", text, "2031-05-07", outlet="Shore Post")
+    weekly, paper = span_of(ours, "the Lantern Weekly"), span_of(ours, "Quill Herald")
+    statement = msgspec.structs.replace(
+        _statement(
+            ours,
+            "“We were handed a map with no depths on it and asked to sign before lunch,”",
+            Carrier(name=weekly, mode="spoke-to", place=(weekly,)),
+            "direct",
+        ),
+        carriers=(
+            Carrier(name=weekly, mode="spoke-to", place=(weekly,)),
+            Carrier(name=paper, mode="credit", place=(paper,), step=1),
+        ),
+    )
+    lineage = _trace(herald, ours, readings=[Reading(report="ours", statements=(statement,))])
+    assert [_ends(edge) for edge in lineage.edges] == [
+        ("s1", "h1", "quotes", True),
+        ("h1", "h2", "quotes", True),
+    ]
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.permutations(range(5)))
+def test_the_order_of_reports_changes_no_edge(build: Build, order: list[int]) -> None:
+    """The family tree is the same for every order in which the reports come."""
+    texts = (DREDGING, REWORDED, OWN_ACCOUNT, ELSEWHERE, DREDGING)
+    reports = [
+        build(f"r{n}", text, f"2031-05-0{n + 1}", outlet=f"Post {n}")
+        for n, text in enumerate(texts)
+    ]
+    assert _edges_by_report(_trace(*reports)) == _edges_by_report(
+        _trace(*[reports[n] for n in order])
+    )
+
+
+def _edges_by_report(lineage: Lineage) -> set[tuple[frozenset[str], str | None, str]]:
+    held = {source.id: source.held or source.name for source in lineage.sources}
+    return {
+        (frozenset((held[e.from_], held[e.to])), held[e.to] if e.directed else None, e.kind)
+        for e in lineage.edges
+    }
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.text(max_size=300), max_size=4))
+def test_any_text_has_a_lineage(build: Build, texts: list[str]) -> None:
+    """No text makes it raise; every report is a held source and in exactly one story."""
+    reports = [build(f"r{n}", text) for n, text in enumerate(texts)]
+    lineage = _trace(*reports)
+    assert [source.held for source in lineage.sources] == [report.id for report in reports]
+    assert sorted(r for s in lineage.stories for r in s.reports) == sorted(r.id for r in reports)

@@ -34,3 +34,28 @@ ELSEWHERE = (
     "Tickets cost twelve crowns, children under six ride free, and the first train leaves at "
     "eight in the morning on the first Saturday of December.\n"
 )
+SOURCE = (
+    "The brewery at Ostmark will close its bottling hall in March. "
+    "Ninety workers lose their jobs, the director Ulla Friberg told staff. "
+    "A rival from Tarnow had undercut the price of glass by a fifth. "
+    "The town bought shares in the company eleven years ago. "
+    "Mayor Jens Orlov wants the malt house kept as a museum. "
+    "Union members blocked the yard with barrels for three hours. "
+    "Deliveries to the islands stop before Easter. "
+)
+RETOLD = (
+    "In March the bottling hall of Ostmark’s brewery is going to close. "
+    "Staff heard from director Ulla Friberg that ninety workers would lose jobs. "
+    "Glass from a Tarnow rival, a fifth cheaper, had undercut its price. "
+    "Eleven years earlier the town had bought company shares. "
+    "As a museum, says mayor Jens Orlov, the malt house should be kept. "
+    "For three hours barrels of union members had blocked the yard. "
+)
+OTHER_ACCOUNT = (
+    "Steam still rises over Ostmark, but the foremen have stopped shaving. "
+    "Ulla Friberg came down the stairs at seven and read from a sheet of paper. "
+    "Nobody in the canteen said a word until the kettle boiled over. "
+    "An old cooper rolled a barrel into the yard, and others followed him. "
+    "Jens Orlov arrived late, wet from the rain, and promised a museum. "
+    "By noon the gates were open again and the lorries went out half empty. "
+)
