@@ -85,7 +85,7 @@ def _differences(
         found += find_scope_differences(view, past, parts, setting)
         found += find_stage_differences(view, past, setting)
         found += find_polarity_differences(view, pairs[view.story.id].pairs, setting)
-    found += find_role_differences(tuple(view.story for view in views), setting)
+    found += find_role_differences(views, setting)
     return found, _compared(views, pairs, dates, numbers)
 
 

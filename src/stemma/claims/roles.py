@@ -8,20 +8,22 @@ from collections import defaultdict
 import msgspec
 
 from stemma.claims.build import differ, outlet_name, variant
-from stemma.claims.view import Setting
+from stemma.claims.view import Setting, StoryView
 from stemma.claims.words import stem, tokens
 from stemma.model.cast import Actor, Role
 from stemma.model.claim import Difference, Variant, Verdict
-from stemma.model.lineage import Story
 from stemma.model.span import Place
 
 MOST = 16
 NEAR = 60
 _PAST = frozenset(
-    "former ex erstwhile onetime then late retired dismissed fired ousted sacked deposed".split()
+    "former ex erstwhile onetime late retired dismissed fired ousted sacked deposed".split()
 )
 _SMALL = frozenset(
-    "the a an his her their its this that our new outgoing departing incumbent current".split()
+    "the a an his her their its this that our new outgoing departing incumbent current then".split()
+)
+_MOVES = frozenset(
+    "leave dismiss resign die lose retire replace succeed oust elect appoint".split()
 )
 _ORDINALS = frozenset("first second third fourth".split())
 _RANKS = {"vice": "deputy", "deputy": "deputy", "under": "deputy"}
@@ -44,8 +46,10 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
         return frozenset(place[0].report for place in self.places)
 
 
-def find_role_differences(stories: tuple[Story, ...], setting: Setting) -> list[Difference]:
+def find_role_differences(views: list[StoryView], setting: Setting) -> list[Difference]:
     """Differences between the roles that a story's reports give one actor."""
+    stories = [view.story for view in views]
+    moved = {view.story.id: _moved(view) for view in views}
     story_of = {report: story.id for story in stories for report in story.reports}
     found: list[Difference | None] = []
     for actor in setting.cast.actors.values():
@@ -53,8 +57,9 @@ def find_role_differences(stories: tuple[Story, ...], setting: Setting) -> list[
         for role in actor.roles:
             for story, one in _told(role, story_of):
                 told[story].append(one)
-        for _, roles in sorted(told.items()):
-            found += [_over(actor, roles[:MOST], setting), _specific(actor, roles[:MOST])]
+        for story, roles in sorted(told.items()):
+            over = _over(actor, roles[:MOST], actor.id in moved[story], setting)
+            found += [over, _specific(actor, roles[:MOST])]
     return [difference for difference in found if difference is not None]
 
 
@@ -84,11 +89,22 @@ def _core(role: str) -> frozenset[str]:
     return frozenset(ranked)
 
 
-def _over(actor: Actor, told: list[Told], setting: Setting) -> Difference | None:
-    """ "Former" in one report, the office itself in another."""
+def _moved(view: StoryView) -> frozenset[str]:
+    """Actors of whom the story tells that they left an office or came to one."""
+    deeds = (deed for t in view.tellings for deed in t.deeds if deed.family in _MOVES)
+    return frozenset(actor for deed in deeds for actor in deed.agents | deed.target_actors)
+
+
+def _over(actor: Actor, told: list[Told], moved: bool, setting: Setting) -> Difference | None:
+    """ "Former" in one report, the office itself in another.
+
+    Where the story tells that the actor `moved` the two may be of different days.
+    """
     for past in (t for t in told if t.past):
         now = [t for t in told if not t.past and _one_office(t, past) and t.reports - past.reports]
         verdict = _verdict(past, now, setting) if now else None
+        if verdict == "conflict" and moved:
+            verdict = "unsure"
         if verdict is None:
             continue
         readings = [_reading([past]), _reading(now)]
