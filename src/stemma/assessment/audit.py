@@ -14,6 +14,7 @@ from stemma.assessment.audit_horizons import Events, front_loaded, name, related
 from stemma.assessment.audit_labels import label_entries
 from stemma.model.assessment import AuditEntry, Likelihood
 from stemma.model.claim import Event
+from stemma.model.span import words_of
 
 _CONDITION = re.compile(r"\b(?:if|unless|provided|assuming|should|once|in case)\b", re.IGNORECASE)
 _RANK = re.compile(r"\b(?:most|least)\b", re.IGNORECASE)
@@ -44,7 +45,7 @@ def _sets(likelihoods: Sequence[Likelihood]) -> Iterable[list[Likelihood]]:
     """One holder's likelihoods of one day, or of one report where the day is not known."""
     sets: dict[tuple[str, str], list[Likelihood]] = {}
     for member in likelihoods:
-        holder = member.actor or f"author of {member.author_of}"
+        holder = member.actor or words_of(member.holder) or f"author of {member.author_of}"
         day = member.as_of.start if member.as_of.kind == "day" else None
         sets.setdefault((holder, str(day or member.words.report)), []).append(member)
     return sets.values()

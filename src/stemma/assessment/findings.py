@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from stemma.assessment.answer import answer
 from stemma.assessment.wording import count, quoted, sentence
 from stemma.model.assessment import AuditEntry, Finding, Likelihood, Option
-from stemma.model.cast import Cast
 from stemma.model.claim import Collation, Difference
 from stemma.model.corpus import Corpus
 from stemma.model.reading import Question
@@ -37,7 +36,7 @@ def find_findings(
     first = answer(corpus, question, options)
     found = [first] if first else []
     found += _roots(corpus)
-    found += _likelihoods(likelihoods, corpus.cast)
+    found += _likelihoods(likelihoods, corpus)
     found += _audit(audit)
     found += _differences(collation.differences, question)
     found += _retellings(collation)
@@ -70,20 +69,28 @@ def _roots(corpus: Corpus) -> Iterator[Finding]:
         )
 
 
-def _likelihoods(likelihoods: tuple[Likelihood, ...], cast: Cast) -> Iterator[Finding]:
-    names = {actor.id: actor.name for actor in cast.actors}
-    groups: dict[tuple[str | None, str | None], list[Likelihood]] = {}
+def _likelihoods(likelihoods: tuple[Likelihood, ...], corpus: Corpus) -> Iterator[Finding]:
+    groups: dict[str, list[Likelihood]] = {}
     for item in likelihoods:
         if item.low is not None:
-            groups.setdefault((item.actor, item.author_of), []).append(item)
-    for (actor, _), items in groups.items():
-        holder = names.get(actor or "", "The author")
+            groups.setdefault(_holder(item, corpus), []).append(item)
+    for holder, items in groups.items():
         stated = "; ".join(quoted(i.words.exact) for i in items[:4])
         yield Finding(
             text=f"{holder} states {count(len(items), 'likelihood')} in numbers: {stated}.",
             kind="present",
             refs=tuple(i.id for i in items),
         )
+
+
+def _holder(likelihood: Likelihood, corpus: Corpus) -> str:
+    names = {actor.id: actor.name for actor in corpus.cast.actors}
+    if likelihood.actor in names:
+        return names[likelihood.actor]
+    if likelihood.holder:
+        return " ".join(words_of(likelihood.holder).split())
+    report = next(r for r in corpus.reports if r.id == likelihood.author_of)
+    return f"The author of {quoted(report.title or report.file)}"
 
 
 def _audit(audit: tuple[AuditEntry, ...]) -> Iterator[Finding]:

@@ -205,5 +205,5 @@ def _bad_likelihoods(document: Document) -> Iterator[str]:
             yield f"likelihoods[{i}]: a probability outside [0, 1]"
         if low is not None and high is not None and low > high:
             yield f"likelihoods[{i}]: low {low} above high {high}"
-        if likelihood.holder.actor is None and likelihood.holder.author_of is None:
+        if not (likelihood.holder.place or likelihood.holder.author_of):
             yield f"likelihoods[{i}]: nobody holds it"

@@ -126,7 +126,11 @@ def _hold(likelihood: Likelihood) -> HeldLikelihood:
         id=likelihood.id,
         words=likelihood.words,
         label_span=likelihood.label_span,
-        holder=Holder(actor=likelihood.actor, author_of=likelihood.author_of),
+        holder=Holder(
+            actor=likelihood.actor,
+            place=likelihood.holder or None,
+            author_of=likelihood.author_of,
+        ),
         event=likelihood.event,
         scopes=likelihood.scopes,
         horizon=likelihood.horizon,

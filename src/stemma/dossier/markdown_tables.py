@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from stemma.dossier.markdown_line import Scribe
 from stemma.dossier.plain import for_markdown as esc
-from stemma.dossier.wording import counted, range_text, when_text
+from stemma.dossier.wording import counted, holder_text, range_text, when_text
 from stemma.model.document import HeldLikelihood
 from stemma.model.lineage import Derivation, Source, Story
 from stemma.model.report import Report
@@ -107,11 +107,7 @@ def likelihoods(s: Scribe) -> Lines:
 
 
 def _holder(s: Scribe, likelihood: HeldLikelihood) -> str:
-    name = s.index.name(likelihood.holder.actor)
-    author_of = likelihood.holder.author_of
-    if name is None and author_of is not None:
-        return f"the author of {s.index.label(author_of)}"
-    return esc(name or "")
+    return esc(holder_text(likelihood.holder, s.index))
 
 
 def assessment(s: Scribe) -> Lines:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from stemma.dossier.index import Index
 from stemma.model.claim import Retelling
-from stemma.model.document import HeldLikelihood
+from stemma.model.document import HeldLikelihood, Holder
+from stemma.model.span import words_of
 from stemma.model.when import When
 
 QUOTES = {
@@ -120,6 +122,16 @@ def _end_text(end: date | None) -> str:
     if end is None:
         return "an open date"
     return f"the end of {end.year}" if (end.month, end.day) == (12, 31) else day_text(end)
+
+
+def holder_text(holder: Holder, index: Index) -> str:
+    """Who holds a likelihood: an actor's name, the words for somebody described, or an author."""
+    name = index.name(holder.actor)
+    if name is not None:
+        return name
+    if holder.place:
+        return " ".join(words_of(holder.place).split())
+    return f"the author of {index.label(holder.author_of or '')}"
 
 
 def range_text(likelihood: HeldLikelihood) -> str:

@@ -48,13 +48,15 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
 class Likelihood(msgspec.Struct, frozen=True, kw_only=True):
     """A stated likelihood joined to its holder and its event; the numbers are the holder's own.
 
-    `actor` is `None` where the author of report `author_of` speaks.
+    `holder` are the words that name the holder, `actor` whom they stand for where that is known;
+    where nobody is named the author of report `author_of` speaks.
     """
 
     id: str
     words: Span
     label_span: Span | None
     actor: str | None
+    holder: Place = ()
     author_of: str | None
     event: str
     scopes: tuple[str, ...]

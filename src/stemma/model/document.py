@@ -96,9 +96,10 @@ class AttributedStatement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Holder(msgspec.Struct, frozen=True, kw_only=True):
-    """Who holds a likelihood: an actor, or the author of a report where that author speaks."""
+    """Who holds a likelihood: an actor, somebody only described (`place`), or a report's author."""
 
     actor: str | None
+    place: Place | None
     author_of: str | None
 
 
