@@ -173,7 +173,8 @@ def _same_kind(one: Sighting, two: Sighting) -> bool:
 def find_described(sightings: Sightings) -> dict[Span, int]:
     """Bodies meant by their first word and what they are for ("the fisheries ministry").
 
-    Only where one name of the corpus begins with that word and has all the others.
+    Only where one name of the corpus begins with that word and has all the others; the words
+    count as one more spelling of it.
     """
     names: dict[str, dict[str, Sighting]] = defaultdict(dict)
     for sighting in sightings.all:
@@ -191,4 +192,5 @@ def find_described(sightings: Sightings) -> dict[Span, int]:
             s.name.tokens[: len(shortest.name.tokens)] == shortest.name.tokens for s in meant
         ):
             found[mention.span] = shortest.number
+            shortest.spellings[" ".join(mention.span.exact.split()[-len(tokens) :])] += 1
     return found

@@ -24,6 +24,7 @@ from stemma.actors.variants import join_variants
 from stemma.model.cast import Actor, Cast, Reference
 from stemma.model.reading import ActorKind, Reading
 from stemma.model.report import Report
+from stemma.model.span import Span
 
 
 def join(reports: Sequence[Report], readings: Sequence[Reading]) -> Cast:
@@ -44,6 +45,7 @@ def join(reports: Sequence[Report], readings: Sequence[Reading]) -> Cast:
     join_short(sightings.all, groups)
     join_bodies(sightings.all, groups)
     join_acronyms(sightings, groups)
+    described = find_described(sightings)
     members = groups.members()
     ids = {root: f"a{n}" for n, root in enumerate(members, start=1)}
     outlets = {groups.root(at) for at in sightings.outlets.values()}
@@ -52,7 +54,7 @@ def join(reports: Sequence[Report], readings: Sequence[Reading]) -> Cast:
             _actor(ids[root], [sightings.all[at] for at in found], readings, root in outlets)
             for root, found in members.items()
         ),
-        references=_references(sightings, groups, ids),
+        references=_references(sightings, described, groups, ids),
         outlets={reports[at].id: ids[groups.root(n)] for at, n in sightings.outlets.items()},
         because={ids[root]: "; ".join(why) for root in members if (why := groups.why(root))},
     )
@@ -78,7 +80,7 @@ def _fullest(spellings: Counter[str]) -> str:
     One that is ten times rarer than the commonest of two words or more is likely a slip, and one
     that ends with another, twice as common, has taken in a word before the name.
     """
-    full = {s: n for s, n in spellings.items() if " " in s} or dict(spellings)
+    full = {s: n for s, n in spellings.items() if not parse_person(s).bare} or dict(spellings)
     least = max(full.values()) / 10
     common = [
         s
@@ -96,13 +98,14 @@ def _swollen(text: str, other: str) -> bool:
     return text.endswith(" " + other) and not parse_person(other).bare
 
 
-def _references(sightings: Sightings, groups: Groups, ids: dict[int, str]) -> tuple[Reference, ...]:
+def _references(
+    sightings: Sightings, described: dict[Span, int], groups: Groups, ids: dict[int, str]
+) -> tuple[Reference, ...]:
     found = [
         Reference(span=mention.span, actor=ids[groups.root(sighting.number)])
         for sighting in sightings.all
         for mention in sighting.mentions
     ]
-    described = find_described(sightings)
     for mention in sightings.pointing:
         at = sightings.of(mention.antecedent) if mention.antecedent is not None else None
         at = described.get(mention.span, at)

@@ -168,6 +168,8 @@ def _sight(
         if mention.kind != "person" and any(_names_body(role) for role in mention.roles):
             sighting.kinds["organisation"] += 1
         sighting.spellings[_THE.sub("", " ".join(mention.name.split()))] += 1
+        if office and before is not None:
+            sighting.spellings[f"{before.group(1)} {' '.join(mention.name.split())}"] += 1
         sighting.carries |= carries
         sighting.after_the |= word == "the" or fold(mention.span.exact).startswith("the ")
         sighting.offices |= _offices(report.text, mention)

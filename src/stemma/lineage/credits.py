@@ -38,6 +38,14 @@ _CONTRIBUTED = re.compile(
     r"(?:(?P<name>(?:The )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}?)(?:'s|’s)?(?: (?:writers?|reporters?"
     r"|correspondents?|journalists?|staff)\b[^.\n]{0,120}?)? contributed to this)"
 )
+_CREDITING = re.compile(
+    r"\b(told|tells|telling|interview with|interview to|quoted by|quoted in|cited by|citing"
+    r"|reported by|reported in|published by|published in|according to|remarks to|comments to)"
+    r"\s(?:the\s)?(?:[a-z]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_TOLD = frozenset(("told", "tells", "telling", "interview with", "interview to"))
+_REACH = 48  # characters before an outlet's name in which words of crediting stand
 _DETERMINER = re.compile(r"^(?:the|an?|its|his|her|their)\s")
 _DATELINE_WITHIN = 2_000
 
@@ -76,6 +84,7 @@ def find_credits(
     for at, (report, reading) in enumerate(zip(reports, readings, strict=True)):
         here = [*_lines(at, report, reading, names), *_carried(at, reading, names)]
         here += _spoken(at, reading, names, {credit.key for credit in here})
+        here += _said(at, report, reading, names, here)
         found += [credit for credit in here if not _own(credit, names)]
     return found
 
@@ -175,3 +184,27 @@ def _spoken(at: int, reading: Reading, names: Names, known: set[str]) -> Iterato
             continue
         if names.kind(actor) == "outlet" or _outlet(actor, names) or actor in known:
             yield Credit(at, span, actor, (span, *statement.cue), content=statement.content)
+
+
+def _said(
+    at: int, report: Report, reading: Reading, names: Names, known: Sequence[Credit]
+) -> Iterator[Credit]:
+    """Outlets named behind words of crediting, wherever no statement was read with them."""
+    taken = sorted((c.name.start, c.name.end) for c in known)
+    for sentence in reading.sentences:
+        for span, actor in names.within(sentence.span):
+            if names.kind(actor) != "outlet" and not _outlet(actor, names):
+                continue
+            match = _CREDITING.search(
+                report.text, max(sentence.span.start, span.start - _REACH), span.start
+            )
+            if match is None or any(s < span.end and span.start < e for s, e in taken):
+                continue
+            yield Credit(
+                report=at,
+                name=span,
+                actor=actor,
+                place=(report.span(match.start(), span.end),),
+                interview=match.group(1).lower() in _TOLD,
+                content=(sentence.span,),
+            )

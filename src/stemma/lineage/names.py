@@ -61,13 +61,17 @@ class Names:
         last = bisect_left(found, (span.end, 0, ""))
         return found[first:last]
 
-    def among(self, span: Span) -> set[str]:
-        """All actors named within `span`."""
-        return {
-            actor
+    def within(self, span: Span) -> list[tuple[Span, str]]:
+        """Every reference within `span` with its actor, in order."""
+        return [
+            (_part(span, start, end), actor)
             for start, end, actor in self._near(span)
             if span.start <= start and end <= span.end
-        }
+        ]
+
+    def among(self, span: Span) -> set[str]:
+        """All actors named within `span`."""
+        return {actor for _, actor in self.within(span)}
 
     def name(self, actor: str | None, span: Span | None = None) -> str:
         """The actor's name; the words themselves where no actor is known."""
@@ -89,6 +93,11 @@ class Names:
         for _, _, actor in self._at.get(report.id, ()):
             found[actor] = found.get(actor, 0) + 1
         return found
+
+
+def _part(span: Span, start: int, end: int) -> Span:
+    exact = span.exact[start - span.start : end - span.start]
+    return Span(report=span.report, start=start, end=end, exact=exact)
 
 
 def _plain(text: str) -> str:
