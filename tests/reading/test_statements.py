@@ -148,3 +148,12 @@ def test_terms_are_lemmas_of_content_words(statements: Statements) -> None:
     """Terms are lowercase lemmas of nouns, verbs, adjectives and numbers, in order."""
     found = statements("The old bridges were closed.")
     assert found[0].terms == ("old", "bridge", "close")
+
+
+def test_a_headline_may_do_without_tense(
+    statements: Statements, make_report: Callable[..., Report]
+) -> None:
+    """ "X to do Y" as a headline is a statement of what is intended."""
+    text = "Fishing union to leave the Port League\n\nThe ferry left at noon.\n"
+    found = [s for s in statements(text, headline=make_report(text).span(0, 38)) if s.headline]
+    assert [(s.modality, [a.family for a in s.actions]) for s in found] == [("intended", ["leave"])]

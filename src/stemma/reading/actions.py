@@ -18,6 +18,7 @@ from stemma.reading.grammar import (
     has_result,
     negations,
     noun_phrase,
+    raised_subject,
     terms_of,
 )
 from stemma.reading.page import Page
@@ -112,7 +113,7 @@ def _parties(verb: Token) -> tuple[Token | None, list[Token]]:
     if is_passive(verb):
         patient = next(iter(children(verb, "nsubjpass")), None)
         if patient is None:
-            subject = subject_of(verb)
+            subject = raised_subject(verb) or subject_of(verb)
             patient = subject if verb.dep_ in ("acl", "relcl", "conj", "xcomp") else None
         stood_for = _antecedent(patient)
         agent = agent_of(verb)
@@ -134,7 +135,7 @@ def _subject(verb: Token) -> Token | None:
             shared = children(one, "nsubj")
             if shared and not children(verb, "nsubj"):
                 return shared[0]
-    subject = subject_of(verb)
+    subject = subject_of(verb) or raised_subject(verb)
     empty = subject is not None and subject.lower_ == "it" and subject.head.i != verb.i
     return None if empty and subject is not None and is_passive(subject.head) else subject
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from stemma.reading.grammar import auxiliaries, children
+from stemma.reading.grammar import auxiliaries, children, is_verbal
 from stemma.reading.predicate import Predicate
 
 if TYPE_CHECKING:
@@ -19,8 +19,11 @@ _LONG = ("as soon as", "as long as", "so long as", "on condition that", "in case
          "only when", "provided that")  # fmt: skip
 
 
-def find_conditions(predicate: Predicate) -> list[list[Token]]:
-    """The words of each condition on the predicate, in text order."""
+def find_conditions(predicate: Predicate, tokens: list[Token]) -> list[list[Token]]:
+    """The words of each condition on the predicate, in text order.
+
+    Where `tokens` are a fragment, or nothing but a condition, its clauses are searched as well.
+    """
     found: dict[int, list[Token]] = {}
     ahead = _looks_ahead(predicate)
     for link in predicate.chain:
@@ -28,10 +31,28 @@ def find_conditions(predicate: Predicate) -> list[list[Token]]:
             clause = _condition(child)
             if clause and (ahead or not _opens_temporal(clause)):
                 found[clause[0].i] = clause
+    if not found:
+        found.update(_of_fragment(predicate, tokens))
     for clause in _reduced(predicate):
         if not any(t.i in {clause[0].i, clause[0].i - 1} for c in found.values() for t in c):
             found[clause[0].i] = clause
     return [found[i] for i in sorted(found)]
+
+
+def _of_fragment(predicate: Predicate, tokens: list[Token]) -> Iterator[tuple[int, list[Token]]]:
+    """Conditions in words without a main verb ("Two in three, if it rains"; "If it rains")."""
+    main = predicate.main
+    if is_verbal(main) and not any(c.lower_ in _MARKS for c in children(main, "mark")):
+        return
+    inside = {t.i for t in tokens}
+    for mark in tokens:
+        if mark.dep_ == "mark" and mark.lower_ in ("if", "unless") and mark.head.dep_ != "ccomp":
+            clause = [t for t in mark.head.subtree if t.i in inside and not t.is_space]
+            clause = sorted((t for t in clause if t.i >= mark.i), key=lambda t: t.i)
+            while clause and clause[-1].is_punct:
+                clause.pop()
+            if len(clause) > 1:
+                yield mark.i, clause
 
 
 def _reduced(predicate: Predicate) -> Iterator[list[Token]]:

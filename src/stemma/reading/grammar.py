@@ -127,6 +127,19 @@ def _negating(child: Token) -> list[Token]:
     return [c for c in child.children if c.dep_ in ("det", "neg") and c.lower_ == "no"]
 
 
+def raised_subject(verb: Token) -> Token | None:
+    """The subject of a verb, or of what it completes ("the bill" of "is likely to be passed")."""
+    for _ in range(4):
+        for one in (verb, *_auxiliaries(verb)):
+            for child in one.children:
+                if child.dep_ in ("nsubj", "nsubjpass"):
+                    return child
+        if verb.dep_ not in ("xcomp", "acomp", "conj") or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
 def is_double(verb: Token) -> bool:
     """Whether what a verb says is itself negative ("cannot be dismissed", "not impossible")."""
     if verb.lemma_.lower() in _DOWN:

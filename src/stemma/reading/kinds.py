@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import StatementKind
@@ -45,6 +46,7 @@ _CAUSING = frozenset(
     "cause trigger prompt spark provoke fuel precipitate enable undermine worsen exacerbate "
     "embolden".split()
 )
+_DRIVERS = re.compile(r"\b(?:drivers?|drives|causes?|reasons?|factors|motives?)\b")
 _LEADING = {
     "lead": ("to",),
     "contribute": ("to",),
@@ -72,8 +74,14 @@ def find_kind(
     predicate: Predicate | None, framing: Framing, force: Force, headings: str
 ) -> StatementKind:
     """The kind of a proposition; `headings` are the headings above it, in lowercase."""
-    if "scenario" in headings and not framing.lemma:
+    if not framing.lemma and "scenario" in headings:
         return "scenario"
+    kind = _kind(predicate, framing, force)
+    drives = kind in ("fact", "other") and not framing.lemma and _DRIVERS.search(headings)
+    return "cause" if drives else kind
+
+
+def _kind(predicate: Predicate | None, framing: Framing, force: Force) -> StatementKind:
     key = framing.lemma.split(" ")[0]
     if predicate is None:
         return _of_cue(key) or "other"
@@ -82,6 +90,8 @@ def find_kind(
     if leaves_open(predicate, framing):
         return "other"
     asserted = is_finite(predicate.main) or predicate.core.tag_ not in ("VB", "VBG")
+    if framing.headline and force.modality == "intended":
+        return "commitment"
     if not asserted or not is_verbal(predicate.core):
         return _of_cue(key) or "other"
     return _of_clause(predicate, framing, force) or _of_saying(key) or "fact"

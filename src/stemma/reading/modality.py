@@ -20,7 +20,7 @@ from stemma.reading.grammar import (
     opens_question,
 )
 from stemma.reading.hedges import Hedge, find_hedges
-from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, REFUSING, Predicate
+from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, Predicate
 from stemma.reading.stage import find_stage, stage_of_cue
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Force:
     stage_words: tuple[Token, Token] | None = None
 
 
-def find_force(predicate: Predicate | None, framing: Framing) -> Force:
+def find_force(predicate: Predicate | None, framing: Framing, tokens: list[Token]) -> Force:
     """How the proposition is put; without a predicate all is unknown but what the frame says."""
     if predicate is None:
         return Force()
@@ -59,7 +59,7 @@ def find_force(predicate: Predicate | None, framing: Framing) -> Force:
     at = {words[-1].i for words, _ in hedges}
     if framing.evidential is not None and framing.evidential.i not in at:
         hedges.append(((framing.evidential,), "possible"))
-    conditions = find_conditions(predicate)
+    conditions = find_conditions(predicate, tokens)
     reached = find_stage(predicate, framing) or stage_of_cue(framing, predicate)
     verbal = is_verbal(predicate.core)
     return Force(
@@ -97,11 +97,8 @@ def _key(lemma: str) -> str:
 
 
 def _turns(predicate: Predicate) -> int:
-    """How often the predicate is turned: by negation, or by a verb such as "refuse"."""
-    count = sum(bool(negations(link)) for link in predicate.chain)
-    for link in predicate.chain[:-1]:
-        count += link.lemma_.lower() in REFUSING
-    return count
+    """How often the predicate is turned by negation. "Failed to" affirms that somebody failed."""
+    return sum(bool(negations(link)) for link in predicate.chain)
 
 
 def _mixed(predicate: Predicate, own: int) -> bool:
@@ -150,6 +147,9 @@ def _is_intended(predicate: Predicate, framing: Framing) -> bool:
             link.pos_ == "NOUN" and link.lemma_.lower() in INTENDING_NOUNS
         ):
             return True
+    core = predicate.core
+    if framing.headline and core.tag_ == "VB" and any(a.lower_ == "to" for a in auxiliaries(core)):
+        return True
     key = _key(framing.lemma)
     if key not in _INTENDING_CUES:
         return False

@@ -32,7 +32,8 @@ class Name:
     """A name where it stands: tokens [start, end) of the document, and its kind.
 
     `owns` where it stands as an owner in a longer name, `speaks` where it is the subject of a
-    verb of saying or an acronym in brackets. `votes` is what each occurrence says of the kind.
+    verb of saying or an acronym in brackets. `sure` where more than the recogniser's label shows
+    that one word is a person. `votes` is what each occurrence says of the kind.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Name:
     kind: ActorKind
     owns: bool = False
     speaks: bool = False
+    sure: bool = False
     votes: Counter[ActorKind] = field(default_factory=Counter)
 
 
@@ -52,7 +54,7 @@ def key_of(text: str) -> str:
 def mended(doc: Doc, entity: Span) -> Iterator[Name]:
     """An entity with its bounds mended; a possessive within makes two names of it."""
     kind = _LABELS.get(entity.label_)
-    if kind is None or (kind == "group" and entity.root.pos_ == "ADJ"):
+    if kind is None or (kind == "group" and _modifies(entity.root)):
         return
     start, end = entity.start, min(entity.end, entity.start + _LONGEST_NAME)
     for i in range(start, end):
@@ -66,6 +68,13 @@ def mended(doc: Doc, entity: Span) -> Iterator[Name]:
                 yield owner
             start = i + 1
     yield from trimmed(doc, start, end, kind)
+
+
+def _modifies(token: Token) -> bool:
+    """Whether the word only describes a noun ("Danish", in "Danish fishermen")."""
+    return token.pos_ == "ADJ" or (
+        token.dep_ in ("amod", "compound") and token.head.pos_ in ("NOUN", "PROPN")
+    )
 
 
 def trimmed(doc: Doc, start: int, end: int, kind: ActorKind) -> Iterator[Name]:

@@ -28,6 +28,7 @@ _OF_COUNTRIES = frozenset(
     "member ally rival neighbor neighbour partner opponent host champion leader power competitor "
     "producer winner supporter critic player founder owner independent head".split()
 )  # roles that a country or a company may have
+_SPEAKING = frozenset({"say", "add", "claim", "tell", "think", "believe", "deny", "ask"})
 _SURE_PLACE = 6  # votes from which a place's name is not taken for a surname
 _SURE_PERSON = 4  # votes for a full name that outweigh that
 
@@ -35,12 +36,15 @@ _SURE_PERSON = 4  # votes for a full name that outweigh that
 def vote(doc: Doc, name: Name) -> None:
     """What the words around and in a name say of its kind."""
     if name.kind != "unknown":
-        name.votes[name.kind] += 2
+        alone = name.end - name.start == 1 and name.kind == "person"
+        name.votes[name.kind] += 1 if alone else 2
     words = [t.lower_.strip(".") for t in doc[name.start : name.end]]
     _by_its_words(name, words)
     before = doc[name.start - 1].lower_ if name.start else ""
     if before in ADDRESS or before in TITLES:
         name.votes["person"] += 6
+    if before == "the" and len(words) == 1 and words[0] in PRESS:
+        name.votes["outlet"] += 5
     if before in PRESS_NOUNS or (before == "agency" and len(words) < 4):
         name.votes["outlet"] += 6
     _by_its_clause(name, doc[name.start : name.end].root)
@@ -65,6 +69,8 @@ def _by_its_clause(name: Name, root: Token) -> None:
     """What a name owns, stands in, or stands beside."""
     if root.dep_ == "poss" and root.head.lemma_.lower() in OF_PERSONS:
         name.votes["person"] += 3
+    if root.dep_ == "nsubj" and name.kind == "person" and root.head.lemma_.lower() in _SPEAKING:
+        name.votes["person"] += 1
     if root.dep_ == "nsubj" and _says_of_himself(root.head):
         name.votes["person"] += 4
     if root.dep_ == "pobj" and root.head.lower_ == "in":
@@ -80,10 +86,18 @@ def _by_its_clause(name: Name, root: Token) -> None:
 
 def _says_of_himself(verb: Token) -> bool:
     """Whether what a subject says begins with "he" or "she"."""
-    if verb.lemma_.lower() not in ("say", "add", "claim", "tell", "think", "believe", "deny"):
+    if verb.lemma_.lower() not in _SPEAKING:
         return False
     clauses = [c for c in verb.children if c.dep_ == "ccomp"]
     return any(g.dep_ == "nsubj" and g.lower_ in ("he", "she") for c in clauses for g in c.children)
+
+
+def _peoples(key: str) -> list[str]:
+    """The adjectives that would be made from the name of a country."""
+    if " " in key or len(key) < 4:
+        return []
+    stem = key.rstrip("aeio")
+    return [key + "n", stem + "an", stem + "ian", key + "ian", stem + "ish", stem + "ese"]
 
 
 def _governs(noun: Token) -> bool:
@@ -99,26 +113,44 @@ def settle(doc: Doc, names: list[Name]) -> None:
     """
     keys = [key_of(doc[n.start : n.end].text) for n in names]
     votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    labels: Counter[str] = Counter()
     for name, key in zip(names, keys, strict=True):
         votes[key] += name.votes
+        labels[key] += name.end - name.start == 1
+    _by_other_names(doc, votes)
+    full = _full_names(votes)
+    for name, key in zip(names, keys, strict=True):
+        longer, certainty = full.get(key, (set(), 0))
+        doubtful = votes[key]["place"] >= _SURE_PLACE and certainty < _SURE_PERSON
+        surname = len(longer) == 1 and not doubtful
+        name.kind = "person" if surname else _best(votes[key])
+        name.sure = surname or " " in key or votes[key]["person"] > labels[key]
+
+
+def _by_other_names(doc: Doc, votes: dict[str, Counter[ActorKind]]) -> None:
+    """What the other names of a report say: its people's adjective, its last word alone."""
+    capitals = {t.lower_ for t in doc if t.text[:1].isupper()}
     for key, counted in votes.items():
+        if any(form in capitals for form in _peoples(key)):
+            counted["place"] += 6
         words = key.split()
         plain = not set(words) & (BODIES | PRESS) and not counted["place"]
         alone = votes.get(words[-1])
         if 1 < len(words) < 4 and alone is not None and plain and _best(alone) != "place":
             counted["person"] += 5
-    full: dict[str, set[str]] = defaultdict(set)
-    sure: dict[str, int] = defaultdict(int)
+
+
+def _full_names(votes: dict[str, Counter[ActorKind]]) -> dict[str, tuple[set[str], int]]:
+    """For each surname the full names of people that end in it, and the votes for the surest."""
+    full: dict[str, tuple[set[str], int]] = {}
     for key, counted in votes.items():
         words = key.split()
         if len(words) > 1 and _best(counted) == "person" and counted["person"] > 1:
             for short in {words[-1], " ".join(words[1:])}:
-                full[short].add(key)
-                sure[short] = max(sure[short], counted["person"])
-    for name, key in zip(names, keys, strict=True):
-        doubtful = votes[key]["place"] >= _SURE_PLACE and sure.get(key, 0) < _SURE_PERSON
-        surname = len(full.get(key, ())) == 1 and not doubtful
-        name.kind = "person" if surname else _best(votes[key])
+                names, certainty = full.get(short, (set(), 0))
+                names.add(key)
+                full[short] = (names, max(certainty, counted["person"]))
+    return full
 
 
 def _best(votes: Counter[ActorKind]) -> ActorKind:

@@ -25,6 +25,8 @@ _PERSONAL = _HE_OR_SHE | frozenset("they them their theirs themselves it its its
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _REACH = 4  # sentences that a pronoun may look back
+_OPENING = 2  # the first sentences, headline included, that may tell who before they name him
+_AHEAD = 3  # sentences in which he is then named
 _NOUN_REACH = 8  # sentences that "the newspaper" may look back
 _ALIKE = (
     frozenset("lawmaker deputy mp senator legislator representative congressman congresswoman "
@@ -98,7 +100,7 @@ class _Scene:
     def _see(self, k: Known) -> None:
         root = self._page.doc[k.name.start : k.name.end].root
         focus = self._focus.setdefault(self._sentence(root.idx), _Focus())
-        if k.mention.kind == "person":
+        if k.mention.kind == "person" and k.name.sure:
             focus.named.append((root.i, k))
             if _is_subject(root):
                 focus.subjects.append((root.i, k))
@@ -228,15 +230,33 @@ class _Scene:
         """Whom "the lawmaker", "the newspaper", "the party" stands for."""
         if not any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in noun.children):
             return None
+        ahead = self._named_next(noun)
+        if ahead is not None:
+            return ahead
         if noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "prep" for c in noun.children):
             return None
         lemma = noun.lemma_.lower()
+        if noun.text.lower().endswith("old") and "year" in noun.text.lower() + _before(noun):
+            return self._nearest(noun, None, _REACH)
         if lemma in PRESS_NOUNS or lemma == "agency":
             return self._body(noun, lambda k: k.mention.kind == "outlet")
         if lemma in BODIES:
             return self._body(noun, lambda k: _has_word(k, lemma))
         if lemma in ROLES or lemma in _GENERAL:
             return self._person(noun, lemma)
+        return None
+
+    def _named_next(self, noun: Token) -> Known | None:
+        """Who is named right after an opening that only says what he is ("The leader of …")."""
+        here = self._sentence(noun.idx)
+        alike = next((group for group in _ALIKE if noun.lemma_.lower() in group), None)
+        if here > _OPENING or alike is None or noun.tag_ in ("NNS", "NNPS"):
+            return None
+        for k in self._known:
+            away = self._sentence(k.mention.span.start) - here
+            if k.mention.kind == "person" and 0 <= away <= _AHEAD and k.name.start > noun.i:
+                told = any(alike & set(r.exact.lower().split()) for r in k.mention.roles)
+                return k if told else None
         return None
 
     def _person(self, noun: Token, lemma: str) -> Known | None:
@@ -276,6 +296,12 @@ def _is_subject(word: Token) -> bool:
             return False
         word = word.head
     return False
+
+
+def _before(noun: Token) -> str:
+    """The words joined to a noun by hyphens ("58-year-old")."""
+    start = max(0, noun.i - 4)
+    return "".join(t.lower_ for t in noun.doc[start : noun.i])
 
 
 def _points(token: Token) -> bool:

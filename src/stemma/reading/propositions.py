@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from stemma.reading.events import EVENT_NOUNS
 from stemma.reading.grammar import (
     is_finite,
+    is_verbal,
 )
 from stemma.reading.lexicon import EVIDENTIAL_ADVERBS, VIEW_NOUNS
 from stemma.reading.page import Page, Range
@@ -148,11 +149,15 @@ def _says_something(page: Page, tokens: list[Token], attribution: Attribution) -
     words = [t for t in tokens if t.is_alpha]
     if not words:
         return False
+    inside = {t.i for t in tokens}
+    heads = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
+    done = attribution.cue_lemma in _ACTS and attribution.quote == "indirect"
+    if done and not any(is_verbal(t) for t in heads):
+        return False
     if any(_predicates(t) for t in tokens):
         return True
     if attribution.quote in ("direct", "mixed"):
         return any(t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") for t in words)
-    heads = [t for t in tokens if t.head not in tokens or t.head.i == t.i]
     if attribution.cue_lemma in _ACTS:
         return False
     if any(t.lemma_.lower() in EVENT_NOUNS | MEASURES for t in heads):

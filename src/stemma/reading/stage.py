@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import Stage
-from stemma.reading.conditions import find_conditions
+from stemma.reading.attribution_spans import is_passive, subject_of
 from stemma.reading.families import family
 from stemma.reading.framing import Framing
 from stemma.reading.grammar import (
@@ -15,6 +15,7 @@ from stemma.reading.grammar import (
     has_result,
     is_verbal,
     negations,
+    raised_subject,
     verb_words,
 )
 from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, WEIGHING, Predicate
@@ -48,9 +49,13 @@ _SIGNED = frozenset(
     "accord act agreement bill convention deal decree law legislation measure memorandum order "
     "ordinance pact protocol treaty".split()
 )
+_ORDER: tuple[Stage, ...] = tuple(_BY_STAGE)
+_LOOK_BACK = 40  # tokens in which "it" may have its noun
 _PREPARING = frozenset({"prepare", "ready"})
-_SAYING = frozenset({"announce", "say", "state", "declare", "pledge", "promise", "vow", "confirm",
-                     "reiterate", "repeat", "insist", "tell", "add", "write", "quote"})  # fmt: skip
+_SAYING = frozenset(
+    "announce say state declare pledge promise vow confirm reiterate repeat insist tell add write "
+    "quote report reportedly".split()
+)
 _UNREAL = frozenset({"may", "might", "could", "can", "would", "should", "will", "must", "shall",
                      "'ll", "’ll", "'d", "wo"})  # fmt: skip
 _NOT_PASSED = frozenset({"by", "away", "through", "over", "out", "on"})
@@ -65,16 +70,19 @@ class Reached:
 
 
 def find_stage(predicate: Predicate, framing: Framing) -> Reached | None:
-    """The stage that the predicate says a measure has reached; `None` where it says none."""
+    """The stage of a measure that the predicate speaks of; `None` where it speaks of none.
+
+    Whether it is reached is for polarity and modality to say. What only will or would be gives
+    no stage but "announced", where somebody says that he will do it.
+    """
     core = predicate.core
-    if _unmade(predicate):
+    if not is_verbal(core):
         return None
     intended = _intended(predicate)
     if intended is not None:
-        return _of_intention(predicate, intended)
-    if any(find_conditions(predicate)):
-        return None
-    if _is_done(core, framing.headline):
+        denied = any(negations(link) for link in predicate.chain)
+        return None if denied else _of_intention(predicate, intended)
+    if _is_done(core, framing.headline) or _is_held_open(predicate):
         return _of_deed(core)
     promised = framing.lemma.split(" ", maxsplit=1)[0] in _SAYING
     if promised and _will(core) and _about_measure(core):
@@ -93,6 +101,16 @@ def stage_of_cue(framing: Framing, predicate: Predicate) -> Reached | None:
     return Reached(stage, verb_words(cue))
 
 
+def _is_held_open(predicate: Predicate) -> bool:
+    """Whether the deed is put as possible or likely ("may be debated", "is unlikely to pass")."""
+    helpers = {a.lower_ for a in auxiliaries(predicate.core)}
+    if helpers & {"may", "might", "could"}:
+        return True
+    links = {link.lower_ for link in predicate.chain[:-1]}
+    links |= {c.lower_ for link in predicate.chain for c in children(link, "acomp")}
+    return "to" in helpers and bool(links & {"likely", "unlikely", "expected", "set", "due"})
+
+
 def _is_done(verb: Token, headline: bool) -> bool:
     """Whether a verb tells what has been or is being done, not what will, may or always is."""
     helpers = auxiliaries(verb)
@@ -103,11 +121,6 @@ def _is_done(verb: Token, headline: bool) -> bool:
     if verb.tag_ == "VBG":
         return any(a.lemma_ == "be" for a in helpers)
     return headline and verb.tag_ in ("VBZ", "VBP")
-
-
-def _unmade(predicate: Predicate) -> bool:
-    """Whether the predicate is denied, or has no verb to say a stage."""
-    return not is_verbal(predicate.core) or any(negations(link) for link in predicate.chain)
 
 
 def _intended(predicate: Predicate) -> Token | None:
@@ -133,18 +146,28 @@ def _of_intention(predicate: Predicate, intended: Token) -> Reached | None:
 
 
 def _of_deed(verb: Token) -> Reached | None:
-    """The stage that a verb in the past or present reports of the measure it governs."""
+    """The furthest stage that a verb, or one coordinated with it, tells of its measure."""
+    found: list[Reached] = []
     for one in (verb, *(c for c in children(verb, "conj") if c.pos_ == "VERB")):
-        stage = _STAGES.get(_lemma(one))
-        if _lemma(one) == "sign" and not _governs(one, _SIGNED):
-            continue
-        if stage is not None and _governs_measure(one):
-            return Reached(stage, verb_words(one))
-        if _lemma(one) == "vote" and _is_assembly(one) and _governs_measure(one):
-            return Reached("debated", verb_words(one))
-        if _comes_into_force(one):
-            return Reached("in-force", verb_words(one))
-    return None
+        shares = one.i != verb.i and not children(one, "nsubj", "nsubjpass", "dobj")
+        stage = _stage_of(one, verb if shares else one)
+        if stage is not None:
+            found.append(Reached(stage, verb_words(one)))
+    return max(found, key=lambda r: _ORDER.index(r.stage), default=None)
+
+
+def _stage_of(verb: Token, governor: Token) -> Stage | None:
+    """The stage that one verb tells, given the verb on which its object stands."""
+    lemma = _lemma(verb)
+    if _comes_into_force(verb):
+        return "in-force"
+    if not _governs_measure(governor):
+        return None
+    if lemma == "sign" and not _governs(governor, _SIGNED):
+        return None
+    if lemma == "vote":
+        return "debated" if _is_assembly(verb) else None
+    return _STAGES.get(lemma)
 
 
 def _lemma(verb: Token) -> str:
@@ -167,7 +190,18 @@ def _governs(verb: Token, nouns: frozenset[str]) -> bool:
             return True
         if child.dep_ == "prep" and child.lower_ in ("on", "for") and verb.lemma_ == "vote":
             return any(c.lemma_.lower() in nouns for c in children(child, "pobj"))
-    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.lemma_.lower() in nouns
+    if not is_passive(verb):
+        return False
+    patient = raised_subject(verb) or subject_of(verb)
+    return patient is not None and (
+        patient.lemma_.lower() in nouns or (patient.lower_ == "it" and _follows(patient, nouns))
+    )
+
+
+def _follows(pronoun: Token, nouns: frozenset[str]) -> bool:
+    """Whether one of the nouns stands shortly before a pronoun."""
+    start = max(0, pronoun.i - _LOOK_BACK)
+    return any(t.lemma_.lower() in nouns for t in pronoun.doc[start : pronoun.i])
 
 
 def _is_measure(noun: Token) -> bool:

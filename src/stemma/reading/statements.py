@@ -73,7 +73,7 @@ def _put(page: Page, proposition: Proposition, dating: Dating) -> Statement:
     predicate = find_predicate(proposition.tokens, proposition.head)
     headline = page.report.headline is not None and page.report.headline.meets(content[0])
     framing = replace_frame(_framing(page, proposition.attribution), headline=headline)
-    force = find_force(predicate, framing)
+    force = find_force(predicate, framing, proposition.tokens)
     sentence = page.sentence_at(content[-1].start)
     section = sentence.section if sentence else ()
     headings = " ".join(heading.exact.lower() for heading in section)

@@ -104,7 +104,7 @@ OF_PLACES = frozenset(
     "territory sovereignty population constitution currency coast embassy ambassador police mayor "
     "electorate voter citizen president sea airspace legislature senate assembly export import "
     "foreign neighbor neighbour south north east west central northern southern eastern western "
-    "independence invasion election waters harbour harbor port".split()
+    "independence invasion election waters harbour harbor port opposition ruling".split()
 )
 HYPHENATED = frozenset({"era", "led", "backed", "style", "based", "run", "linked", "born"})
 # Words for a role that mean a thing where they stand alone.

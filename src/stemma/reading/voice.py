@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import Sentence
+from stemma.reading.events import EVENT_NOUNS
 from stemma.reading.grammar import (
+    children,
     clause_tokens,
     has_subject,
     is_finite,
@@ -63,7 +65,12 @@ class Voice:
             if not any(t.i in self._claimed for t in tokens):
                 yield Proposition(content, [*opener, *tokens])
             return
-        for part in self._unclaimed(sentence, tokens):
+        parts = list(self._unclaimed(sentence, tokens))
+        if not parts and sentence.form == "heading":
+            head = _announced(tokens, self._claimed)
+            if head is not None:
+                yield replace(self._proposition(tokens), head=head)
+        for part in parts:
             yield self._proposition(part)
         if any(t.i in self._claimed for t in _roots(tokens)):
             for head, aside in self._asides(tokens):
@@ -156,6 +163,19 @@ def _asserts(head: Token, form: str) -> bool:
     if form == "item":
         return head.pos_ == "VERB" or any(is_finite(t) for t in head.subtree)
     return any(is_finite(c) and c.dep_ in ("ccomp", "parataxis") for c in head.children)
+
+
+def _announced(tokens: list[Token], claimed: set[int]) -> Token | None:
+    """What a headline without tense tells: "council to close pier", "closure of the pier"."""
+    if any(t.i in claimed for t in tokens):
+        return None
+    for token in tokens:
+        if token.tag_ == "VB" and token.i > tokens[0].i + 1 and token.nbor(-1).tag_ == "TO":
+            return token
+    for token in tokens:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in EVENT_NOUNS and children(token, "prep"):
+            return token
+    return None
 
 
 def _asks(tokens: list[Token]) -> bool:
