@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 Indicators = NDArray[np.float64]
 Bounds = Sequence[tuple[float, float]]
+Limits = tuple[Sequence[float], Sequence[float]]
 
 TOLERANCE = 1e-9
 _MOST_EVENTS = 10  # atoms double with each
@@ -56,30 +57,27 @@ def certify(indicators: Indicators, bounds: Bounds) -> Certificate:
     a, b >= 0, sum a + b = 1; a sure loss is a t below 0. Raises RuntimeError where no solution is
     found, which the program's own limits exclude.
     """
-    from scipy.optimize import linprog
-
     events, atoms = indicators.shape
     low = np.array([bound[0] for bound in bounds], dtype=np.float64)
     high = np.array([bound[1] for bound in bounds], dtype=np.float64)
     bought = (indicators - low[:, None]).T
     sold = (high[:, None] - indicators).T
-    solved = linprog(
-        c=np.concatenate([np.zeros(2 * events), [1.0]]),
-        A_ub=np.hstack([bought, sold, -np.ones((atoms, 1))]),
-        b_ub=np.zeros(atoms),
-        A_eq=np.concatenate([np.ones(2 * events), [0.0]])[None, :],
-        b_eq=[1.0],
-        bounds=[(0, None)] * (2 * events) + [(None, None)],
-        method="highs",
+    sum_of_stakes = np.concatenate([np.ones(2 * events), [0.0]])
+    solved = _minimise(
+        np.concatenate([np.zeros(2 * events), [1.0]]),
+        np.vstack([np.hstack([bought, sold, -np.ones((atoms, 1))]), sum_of_stakes]),
+        rows=([-np.inf] * atoms + [1.0], [0.0] * atoms + [1.0]),
+        columns=([0.0] * (2 * events) + [-np.inf], [np.inf] * (2 * events + 1)),
     )
-    if solved.status != 0:
-        raise RuntimeError(f"no certificate: {solved.message}")
-    stakes = solved.x[events : 2 * events] - solved.x[:events]
+    if solved is None:
+        raise RuntimeError("no certificate was found")
+    least, x = solved
+    stakes = x[events : 2 * events] - x[:events]
     largest = float(np.max(np.abs(stakes), initial=0.0))
-    if solved.fun >= -TOLERANCE or largest < TOLERANCE:
+    if least >= -TOLERANCE or largest < TOLERANCE:
         return Certificate(0.0, (0.0,) * events)
     return Certificate(
-        loss=float(-solved.fun / largest),
+        loss=float(-least / largest),
         stakes=tuple(float(stake / largest) for stake in stakes),
     )
 
@@ -106,25 +104,47 @@ def extend(
 
     `None` where the bounds give a sure loss, so that no expectation exists.
     """
-    from scipy.optimize import linprog
-
     atoms = indicators.shape[1]
     values = np.array(gamble, dtype=np.float64)
+    low, high = [bound[0] for bound in bounds], [bound[1] for bound in bounds]
     ends: list[float] = []
     for sign in (1.0, -1.0):
-        solved = linprog(
-            c=sign * values,
-            A_ub=np.vstack([indicators, -indicators]),
-            b_ub=[bound[1] for bound in bounds] + [-bound[0] for bound in bounds],
-            A_eq=np.ones((1, atoms)),
-            b_eq=[1.0],
-            bounds=[(0, 1)] * atoms,
-            method="highs",
+        solved = _minimise(
+            sign * values,
+            np.vstack([indicators, np.ones(atoms)]),
+            rows=([*low, 1.0], [*high, 1.0]),
+            columns=([0.0] * atoms, [1.0] * atoms),
         )
-        if solved.status != 0:
+        if solved is None:
             return None
-        ends.append(float(sign * solved.fun))
+        ends.append(sign * solved[0])
     return ends[0], ends[1]
+
+
+def _minimise(
+    cost: NDArray[np.float64], matrix: NDArray[np.float64], rows: Limits, columns: Limits
+) -> tuple[float, NDArray[np.float64]] | None:
+    """The least `cost @ x` with `matrix @ x` and `x` within their limits, and that x; else None."""
+    import highspy
+
+    program = highspy.HighsLp()
+    program.num_row_, program.num_col_ = matrix.shape
+    program.col_cost_ = cost
+    program.row_lower_, program.row_upper_ = (np.array(limit) for limit in rows)
+    program.col_lower_, program.col_upper_ = (np.array(limit) for limit in columns)
+    program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    program.a_matrix_.start_ = np.arange(matrix.shape[0] + 1) * matrix.shape[1]
+    program.a_matrix_.index_ = np.tile(np.arange(matrix.shape[1]), matrix.shape[0])
+    program.a_matrix_.value_ = matrix.ravel()
+    solver = highspy.Highs()
+    solver.silent()
+    solver.setOptionValue("threads", 1)
+    solver.passModel(program)
+    solver.run()
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return None
+    x = np.array(solver.getSolution().col_value, dtype=np.float64)
+    return float(solver.getInfo().objective_function_value), x
 
 
 def yearly_rate(probability: float, years: float) -> float:
