@@ -239,3 +239,12 @@ def test_any_names_at_all_can_be_joined(names: list[str]) -> None:
         at += len(name) + 1
     cast = join([report], [Reading(report="r", mentions=tuple(mentions))])
     assert len(cast.references) == sum(bool(re.search(r"[^\W_]", name)) for name in names if name)
+
+
+def test_initials_keep_father_and_son_apart() -> None:
+    """A name without initials that could be either's joins neither to the other."""
+    one = _named("1", "Carl B. Vale and Ida Brandt.", ["Carl B. Vale", "Ida Brandt"])
+    two = _named("2", "Carl A. B. Vale and Ida Brandt.", ["Carl A. B. Vale", "Ida Brandt"])
+    three = _named("3", "Carl Vale and Ida Brandt.", ["Carl Vale", "Ida Brandt"])
+    cast = _join(one, two, three)
+    assert _actor(cast, one[0], "Carl").id != _actor(cast, two[0], "Carl").id

@@ -16,7 +16,9 @@ _SUFFIX = re.compile(
     r"|held|occupied|friendly|made|like)$"
 )
 
-_DETERMINERS = frozenset("the a an this that these those its his her their our my your".split())
+_DETERMINER = re.compile(
+    r"^(?:the|an?|this|that|these|those|its|his|her|their|our|my|your)\s+(?=\S)", re.IGNORECASE
+)
 OFFICES = frozenset(
     """president chancellor premier minister secretary senator congressman congresswoman governor
     mayor general colonel major captain lieutenant sergeant admiral ambassador judge justice king
@@ -85,13 +87,12 @@ def fold(text: str) -> str:
 
 def parse_name(text: str) -> Name:
     """The name's tokens; dotted initials are one token each where they stand before others."""
-    bare = _SUFFIX.sub("", _PREFIX.sub("", _POSSESSIVE.sub("", text.strip())))
+    bare = _DETERMINER.sub("", _POSSESSIVE.sub("", text.strip()))
+    bare = _SUFFIX.sub("", _PREFIX.sub("", bare))
     whole = _DOTTED.fullmatch(bare)
     if whole is not None:
         return Name((fold(bare.replace(".", "")),))
     tokens = _TOKEN.findall(fold(bare))
-    while len(tokens) > 1 and tokens[0] in _DETERMINERS:
-        tokens = tokens[1:]
     suffix = tokens.pop() if len(tokens) > 2 and tokens[-1] in _SUFFIXES else ""
     return Name(tuple(tokens), suffix)
 
@@ -119,20 +120,29 @@ def compatible(one: Name, two: Name) -> bool:
         return False
     if long[: len(short)] == short or long[-len(short) :] == short:
         return True
-    return (
-        short[-1] == long[-1] and _agree(short[0], long[0]) and _in_order(short[1:-1], long[1:-1])
+    return short[-1] == long[-1] and _agree(short[0], long[0]) and _middles(short, long)
+
+
+def _middles(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether what stands between first and last token can be the same person's.
+
+    Initials must agree one by one: "A. C. Vale" and "A. B. C. Vale" may be father and son.
+    """
+    few, many = (
+        [token for token in tokens[1:-1] if token not in PARTICLES] for tokens in (short, long)
     )
+    if not few or not many:
+        return True
+    if len(few) == len(many):
+        return all(_agree(one, two) for one, two in zip(few, many, strict=True))
+    rest = iter(many)
+    return all(len(token) > 1 and token in rest for token in few)
 
 
 def _agree(one: str, two: str) -> bool:
     if len(one) == 1 or len(two) == 1:
         return one[:1] == two[:1]
     return one == two
-
-
-def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    rest = iter(token for token in long)
-    return all(any(_agree(token, other) for other in rest) for token in short)
 
 
 def stands_for(bare: Name, full: Name) -> bool:

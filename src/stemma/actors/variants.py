@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from difflib import SequenceMatcher
 
-from stemma.actors.names import Name, skeleton
+from stemma.actors.names import Name, compatible, skeleton
 from stemma.actors.register import Register
 
 # English short forms by the first name they are commonest for.
@@ -55,7 +55,7 @@ def _genders(register: Register) -> dict[int, set[str]]:
 
 def _variants(one: str, two: str, register: Register, genders: dict[int, set[str]]) -> bool:
     first, second = register.names[one], register.names[two]
-    if first.suffix != second.suffix:
+    if first.suffix != second.suffix or compatible(first, second):
         return False
     alike = skeleton(first) == skeleton(second) or _short_form(first, second)
     if not alike and not _one_letter(first, second):
