@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -44,11 +45,14 @@ class Dating:
 
     def within(self, ranges: tuple[tuple[int, int], ...]) -> list[When]:
         """The dates that stand in the ranges, without those of a clause that only tells more."""
-        return [
-            when
-            for start, end, when in self._places
-            if start not in self._aside and any(a <= start and end <= b for a, b in ranges)
-        ]
+        first = bisect_left(self._places, ranges[0][0], key=lambda place: place[0])
+        found: list[When] = []
+        for start, end, when in self._places[first:]:
+            if start >= ranges[-1][1]:
+                break
+            if start not in self._aside and any(a <= start and end <= b for a, b in ranges):
+                found.append(when)
+        return found
 
 
 def _saying(token: Token | None) -> Token | None:

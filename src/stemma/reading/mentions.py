@@ -13,6 +13,7 @@ from stemma.reading.page import Page
 from stemma.reading.pointing import Known, find_pointers
 from stemma.reading.roles import find_roles
 
+_MOST_ALIKE = 8  # full names of one surname beyond which it is not looked for
 _ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]{1,9}")
 
 
@@ -71,7 +72,7 @@ def _fuller(page: Page, names: list[Name], keys: list[str]) -> dict[int, int]:
     found: dict[int, int] = {}
     for i, key in enumerate(keys):
         fulls = sorted(meant.get(key, set()) - {key})
-        longest = [f for f in fulls if all(f.endswith(g) for g in fulls)]
+        longest = [f for f in fulls[:_MOST_ALIKE] if all(f.endswith(g) for g in fulls)]
         if longest:
             found[i] = first[longest[0]]
     return found

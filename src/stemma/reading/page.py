@@ -47,9 +47,13 @@ class Page:
             start + lead, max(start + lead, end - len(words) + len(words.rstrip()))
         )
 
+    def number_at(self, offset: int) -> int:
+        """The number of the last sentence that begins at `offset` or before; -1 for none."""
+        return bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`."""
-        at = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        at = self.number_at(offset)
         if at < 0 or offset >= self.sentences[at].span.end:
             return None
         return self.sentences[at]

@@ -91,6 +91,7 @@ class _Scene:
         self._sources: dict[int, list[Statement]] = {}
         self._speech: dict[int, list[Statement]] = {}
         self._at = {i: k for k in known for i in range(k.name.start, k.name.end)}
+        self._by_role: dict[str, list[Known]] = {}
         for k in known:
             self._see(k)
         for statement in statements:
@@ -104,9 +105,11 @@ class _Scene:
             focus.named.append((root.i, k))
             if _is_subject(root):
                 focus.subjects.append((root.i, k))
-            self._gender(k, root.i)
+            self._gender(k)
+            for word in {w for r in k.mention.roles for w in r.exact.lower().split()}:
+                self._by_role.setdefault(word, []).append(k)
 
-    def _gender(self, k: Known, at: int) -> None:
+    def _gender(self, k: Known) -> None:
         before = self._page.doc[k.name.start - 1].lower_ if k.name.start else ""
         words = {before} if before in ADDRESS else set()
         for role in k.mention.roles:
@@ -252,21 +255,22 @@ class _Scene:
         alike = next((group for group in _ALIKE if noun.lemma_.lower() in group), None)
         if here > _OPENING or alike is None or noun.tag_ in ("NNS", "NNPS"):
             return None
-        for k in self._known:
+        for k in self._after(noun.i):
             away = self._sentence(k.mention.span.start) - here
-            if k.mention.kind == "person" and 0 <= away <= _AHEAD and k.name.start > noun.i:
+            if away > _AHEAD:
+                return None
+            if k.mention.kind == "person":
                 told = any(alike & set(r.exact.lower().split()) for r in k.mention.roles)
                 return k if told else None
         return None
 
+    def _after(self, i: int) -> Sequence[Known]:
+        """The names that begin behind token `i`."""
+        return self._known[bisect_right(self._known, i, key=lambda k: k.name.start) :]
+
     def _person(self, noun: Token, lemma: str) -> Known | None:
         alike = next((group for group in _ALIKE if lemma in group), frozenset({lemma}))
-        told = {
-            k.key: k
-            for k in self._known
-            if k.mention.kind == "person"
-            and any(alike & set(r.exact.lower().split()) for r in k.mention.roles)
-        }
+        told = {k.key: k for word in sorted(alike) for k in self._by_role.get(word, ())}
         if len(told) == 1:
             return next(iter(told.values()))
         if told or lemma not in _GENERAL:
@@ -277,13 +281,13 @@ class _Scene:
     def _body(self, noun: Token, fits: Callable[[Known], bool]) -> Known | None:
         """The one organisation in reach that fits."""
         here = self._sentence(noun.idx)
-        found = {
-            k.key: k
-            for k in self._known
-            if k.name.start < noun.i
-            and here - self._sentence(k.mention.span.start) <= _NOUN_REACH
-            and fits(k)
-        }
+        last = len(self._known) - len(self._after(noun.i))
+        found: dict[str, Known] = {}
+        for k in reversed(self._known[:last]):
+            if here - self._sentence(k.mention.span.start) > _NOUN_REACH:
+                break
+            if fits(k):
+                found[k.key] = k
         return next(iter(found.values())) if len(found) == 1 else None
 
 

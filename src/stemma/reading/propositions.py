@@ -65,7 +65,30 @@ def attributed(page: Page, attributions: Iterable[Attribution]) -> list[Proposit
         tokens = page.tokens(one.content)
         if tokens and not _supposed(page, one) and _says_something(page, tokens, one):
             found.append(Proposition(one.content, tokens, one))
-    return [p for p in found if not any(_repeats(page, p, other) for other in found)]
+    covering = by_sentence(page, found)
+    return [
+        p
+        for p in found
+        if not any(_repeats(page, p, other) for other in covering.get(_at(page, p), ()))
+    ]
+
+
+def by_sentence(page: Page, propositions: list[Proposition]) -> dict[int, list[Proposition]]:
+    """For each sentence, by number, the propositions whose content touches it, in their order."""
+    covering: dict[int, list[Proposition]] = {}
+    for one in propositions:
+        touched = {
+            number
+            for start, end in one.content
+            for number in range(page.number_at(start), page.number_at(end - 1) + 1)
+        }
+        for number in touched:
+            covering.setdefault(number, []).append(one)
+    return covering
+
+
+def _at(page: Page, one: Proposition) -> int:
+    return page.number_at(one.content[0][0])
 
 
 def _without_its_date(page: Page, one: Attribution) -> Attribution:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace as replace_frame
 from functools import partial
 from typing import TYPE_CHECKING, get_args
@@ -22,7 +23,7 @@ from stemma.reading.modality import find_force
 from stemma.reading.numbers import find_numbers
 from stemma.reading.page import Page
 from stemma.reading.predicate import Predicate, find_predicate
-from stemma.reading.propositions import Proposition, attributed
+from stemma.reading.propositions import Proposition, attributed, by_sentence
 from stemma.reading.voice import Voice
 
 if TYPE_CHECKING:
@@ -47,20 +48,29 @@ def find_statements(
     found += guard.run("own statements", lambda: list(Voice(page, found).propositions())) or []
     found.sort(key=lambda p: (p.content[0][0], p.content[-1][0], -p.content[-1][1]))
     numbers = guard.run("numbers", lambda: _numbers(page)) or []
+    covering = by_sentence(page, found)
+    ids = {id(p): _id(page, i) for i, p in enumerate(found)}
     made: list[Statement] = []
-    for i, proposition in enumerate(found):
+    for proposition in found:
         at = f"the statement at character {proposition.content[0][0]}"
         statement = guard.run(at, partial(_made, page, proposition, dating, numbers))
         if statement is not None:
-            within = _within(page, found, i)
-            made.append(replace(statement, id=_id(page, i), within=within))
+            outer = _within(page, proposition, covering)
+            within = ids[id(outer)] if outer else None
+            made.append(replace(statement, id=ids[id(proposition)], within=within))
     return tuple(made)
 
 
 def _made(page: Page, proposition: Proposition, dating: Dating, numbers: list[Number]) -> Statement:
     statement = _framed(page, _put(page, proposition, dating), proposition.attribution, dating)
-    inside = tuple(n for n in numbers if any(s.holds(n.span) for s in statement.content))
-    return replace(statement, numbers=inside)
+    first = bisect_left(numbers, statement.content[0].start, key=lambda n: n.span.start)
+    inside: list[Number] = []
+    for number in numbers[first:]:
+        if number.span.start >= statement.content[-1].end:
+            break
+        if any(span.holds(number.span) for span in statement.content):
+            inside.append(number)
+    return replace(statement, numbers=tuple(inside))
 
 
 def _id(page: Page, i: int) -> str:
@@ -208,18 +218,19 @@ def _numbers(page: Page) -> list[Number]:
     ]
 
 
-def _within(page: Page, found: list[Proposition], i: int) -> str | None:
-    """The id of the smallest attributed proposition whose content holds this one and its cue."""
-    inner = found[i]
+def _within(
+    page: Page, inner: Proposition, covering: dict[int, list[Proposition]]
+) -> Proposition | None:
+    """The smallest attributed proposition whose content holds this one and its cue."""
     if inner.attribution is None:
         return None
     needed = (*inner.content, *inner.attribution.cue)
     holders = [
-        (sum(e - s for s, e in outer.content), k)
-        for k, outer in enumerate(found)
-        if k != i and outer.attribution is not None and _holds(outer, needed)
+        outer
+        for outer in covering.get(page.number_at(inner.content[0][0]), ())
+        if outer is not inner and outer.attribution is not None and _holds(outer, needed)
     ]
-    return _id(page, min(holders)[1]) if holders else None
+    return min(holders, key=lambda o: sum(e - s for s, e in o.content), default=None)
 
 
 def _holds(outer: Proposition, needed: tuple[tuple[int, int], ...]) -> bool:
