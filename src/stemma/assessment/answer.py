@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +14,7 @@ from stemma.assessment.options import (
     head_of,
     is_past,
 )
-from stemma.assessment.wording import quoted
+from stemma.assessment.wording import count, quoted
 from stemma.model.assessment import Finding, Option
 from stemma.model.corpus import Corpus
 from stemma.model.reading import Question, Stage, Statement
@@ -44,11 +45,15 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What was looked through for an answer: the statements that bear on the matter."""
+    """What was looked through for an answer: the statements of one story that bear on the matter.
+
+    `elsewhere` counts statements of other stories that would: an earlier episode is no answer.
+    """
 
     about: tuple[Statement, ...]
     statements: int
     reports: int
+    elsewhere: int
 
 
 def answer(
@@ -88,23 +93,40 @@ def _searched(search: Search) -> str:
 
 
 def _search(corpus: Corpus, question: Question | None, options: tuple[Option, ...]) -> Search:
+    wanted = _wanted(corpus, question, options)
+    story = _main_story(corpus, wanted)
+    here = [course for course in wanted if story in ("", course.story)]
+    about = {c.statement.id: c.statement for c in here}
+    for statement in _measure_statements(corpus, here):
+        about.setdefault(statement.id, statement)
+    story_of = corpus.story_of()
+    read = [r for r in corpus.readings if story in ("", story_of.get(r.report))]
+    order = {r.report: n for n, r in enumerate(read)}
+    return Search(
+        about=tuple(sorted(about.values(), key=lambda s: (order[s.report], s.content[0].start))),
+        statements=sum(len(reading.statements) for reading in read),
+        reports=len(read),
+        elsewhere=len({c.statement.id for c in wanted} - set(about)),
+    )
+
+
+def _wanted(corpus: Corpus, question: Question | None, options: tuple[Option, ...]) -> list[Course]:
     starts: dict[str, date | None] = {s.id: s.when.start for s in corpus.lineage.stories}
-    groups = group_courses(find_courses(corpus))
     first = {options[0].places[0]} if options else set()
-    wanted = [
+    return [
         course
-        for group in groups
+        for group in group_courses(find_courses(corpus))
         if asked(group[0], question) or any(course.place in first for course in group)
         for course in group
         if not is_past(course, starts.get(course.story))
     ]
-    about = {c.statement.id: c.statement for c in wanted}
-    for statement in _measure_statements(corpus, wanted):
-        about.setdefault(statement.id, statement)
-    total = sum(len(reading.statements) for reading in corpus.readings)
-    order = {r.id: n for n, r in enumerate(corpus.reports)}
-    found = sorted(about.values(), key=lambda s: (order[s.report], s.content[0].start))
-    return Search(about=tuple(found), statements=total, reports=len(corpus.reports))
+
+
+def _main_story(corpus: Corpus, courses: list[Course]) -> str:
+    """The story that speaks most of the matter, the later of equals; "" where none does."""
+    told = Counter(course.story for course in courses)
+    starts = {s.id: s.when.start or date.min for s in corpus.lineage.stories}
+    return max(told, key=lambda s: (told[s], starts.get(s, date.min), s), default="")
 
 
 def _measure_statements(corpus: Corpus, courses: list[Course]) -> list[Statement]:
@@ -145,18 +167,21 @@ def _furthest(search: Search, subject: str) -> Finding:
     at_top = [s for s in reached if rank[s.stage] == top]
     missing = [_WORDS[stage] for stage in _LADDER[max(top + 1, 3) :]]
     parts = [f"no report has it {_either(missing)}"] if missing else []
-    count = len({s.report for s in at_top})
+    reports = len({s.report for s in at_top})
+    example = quoted(words_of(at_top[0].content))
     parts.append(
         f"the furthest stage that any report gives is “{_WORDS[_LADDER[top]]}” "
-        f"({count} of {search.reports} reports), as in {quoted(words_of(at_top[0].content))}"
+        f"({reports} of {count(search.reports, 'report')}), as in {example}"
     )
     said_not = [s for s in denied if rank[s.stage] > top]
     if missing and said_not:
-        reports = {s.report for s in said_not}
+        deniers = len({s.report for s in said_not})
         parts.append(
-            f"{len(reports)} of them {'says' if len(reports) == 1 else 'say'} outright "
-            f"that it is not there yet"
+            f"{count(deniers, 'report says', 'reports say')} outright that it is not there"
         )
+    if search.elsewhere:
+        told = count(search.elsewhere, "statement")
+        parts.append(f"{told} of other stories on the like are told apart")
     return Finding(
         text=f"{subject}: {'; '.join(parts)}.",
         kind="absent" if missing else "present",

@@ -77,7 +77,9 @@ def _likelihoods(likelihoods: tuple[Likelihood, ...], corpus: Corpus) -> Iterato
     for holder, items in groups.items():
         stated = "; ".join(quoted(i.words.exact) for i in items[:4])
         yield Finding(
-            text=f"{holder} states {count(len(items), 'likelihood')} in numbers: {stated}.",
+            text=sentence(
+                f"{holder} states {count(len(items), 'likelihood')} in numbers: {stated}"
+            ),
             kind="present",
             refs=tuple(i.id for i in items),
         )
