@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stemma.lineage.trace import trace
-from stemma.model.cast import Actor, Cast
+from stemma.model.cast import Actor, Cast, Reference
 from stemma.model.lineage import Derivation, Lineage
-from stemma.model.reading import Carrier, Reading, Sentence, Statement
+from stemma.model.reading import Carrier, Number, Reading, Sentence, Statement
 from stemma.model.report import Report
 from stemma.model.when import When
 from tests.lineage.conftest import span_of
@@ -277,3 +277,69 @@ def test_any_text_has_a_lineage(build: Build, texts: list[str]) -> None:
     lineage = _trace(*reports)
     assert [source.held for source in lineage.sources] == [report.id for report in reports]
     assert sorted(r for s in lineage.stories for r in s.reports) == sorted(r.id for r in reports)
+
+
+def _said(report: Report, source: str, cue: str, content: str) -> Statement:
+    """A statement of a source by its words, with the numbers of its content."""
+    place = span_of(report, content)
+    numbers = tuple(
+        Number(
+            value=float(match.group()),
+            bound="exact",
+            span=report.span(place.start + match.start(), place.start + match.end()),
+        )
+        for match in re.finditer(r"\d+", content)
+    )
+    return Statement(
+        id=f"{report.id}-{source}",
+        report=report.id,
+        source=(span_of(report, source),),
+        cue=(span_of(report, cue),),
+        cue_lemma=cue,
+        content=(place,),
+        quote="indirect",
+        kind="fact",
+        polarity="affirmed",
+        modality="certain",
+        stage="unknown",
+        when=UNKNOWN,
+        said=UNKNOWN,
+        numbers=numbers,
+    )
+
+
+def test_one_count_in_two_reports_is_one_source(build: Build) -> None:
+    """A body's figure that two outlets give has that body for its source, in both."""
+    first = build("first", "About 300 came, according to river wardens.", outlet="Quill Herald")
+    second = build("second", "It rained. River wardens said 300.", outlet="Shore Post")
+    other = build("other", "River wardens said 90.", outlet="Lantern Weekly")
+    count = _said(first, "river wardens", "according to", "About 300 came")
+    readings = [
+        msgspec.structs.replace(_sentences(first), statements=(count,)),
+        _sentences(second),
+        _sentences(other),
+    ]
+    lineage = _trace(first, second, other, readings=readings)
+    absent = [source for source in lineage.sources if source.held is None]
+    assert {place[0].report for source in absent for place in source.places} == {"first", "second"}
+
+
+def test_an_occasion_that_two_outlets_heard_joins_them_in_no_order(build: Build) -> None:
+    """A press conference that reports of two outlets name is a source that neither came from."""
+    text = "Ines Tarrow told a {} conference that it was over. She has a boatyard in Quillport."
+    first = build("first", text.format("news"), outlet="Quill Herald")
+    second = build("second", text.format("crowded press"), outlet="Shore Post")
+    readings = [
+        Reading(report=r.id, statements=(_said(r, "Ines Tarrow", "told", "that it was"),))
+        for r in (first, second)
+    ]
+    cast = Cast(
+        actors=(Actor(id="a1", name="Ines Tarrow", names=("Ines Tarrow",), kind="person"),),
+        references=tuple(
+            Reference(span=span_of(r, "Ines Tarrow"), actor="a1") for r in (first, second)
+        ),
+    )
+    lineage = trace((first, second), readings, cast)
+    absent = [source for source in lineage.sources if source.held is None]
+    assert [source.name for source in absent] == ["press conference by Ines Tarrow"]
+    assert {e.directed for e in lineage.edges if e.from_ == absent[0].id} == {False}

@@ -39,7 +39,8 @@ def find_documents(at: int, report: Report, reading: Reading, names: Names) -> I
     for match in _SEEN.finditer(report.text):
         name = report.span(*match.span("name"))
         if not any(name.meets(s.span) for s in report.stripped):
-            yield Credit(at, name, None, (report.span(*match.span()),))
+            end = match.start() + len(match.group().rstrip())
+            yield Credit(at, name, None, (report.span(match.start(), end),))
     for statement in reading.statements:
         if not statement.source or statement.own_voice:
             continue

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from stemma.lineage.counts import find_counts
 from stemma.lineage.credits import Credit, find_credits
 from stemma.lineage.direction import regard
 from stemma.lineage.documents import find_documents
@@ -67,6 +68,7 @@ def _find_all_credits(material: Material) -> list[Credit]:
     found = find_credits(material.reports, material.readings, material.names)
     for at, (report, reading) in enumerate(zip(material.reports, material.readings, strict=True)):
         found += find_documents(at, report, reading, material.names)
+    found += find_counts(material)
     return sorted(found, key=lambda credit: (credit.report, credit.name.start))
 
 
