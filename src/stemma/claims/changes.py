@@ -9,7 +9,7 @@ import msgspec
 from stemma.claims.measures import comparable
 from stemma.claims.quotations import altered_words, denial_cut
 from stemma.claims.stages import ORDER, reached
-from stemma.claims.targets import part_of
+from stemma.claims.targets import part_of, read_target
 from stemma.claims.view import Telling
 from stemma.claims.words import clip, content_stems, fold, tokens
 from stemma.model.claim import Change, Direction
@@ -21,17 +21,17 @@ LONGER = 1.8
 _SAYING = frozenset(
     "say says said saying tell tells told according add adds added note notes noted claim claims "
     "claimed argue argues argued report reports reported call calls called write writes wrote "
-    "announce announced show shows showed put puts describe described believe believes".split()
+    "announce announced put puts describe described believe believes".split()
 )
 _EVIDENTIAL = frozenset("reportedly allegedly purportedly supposedly apparently".split())
 _QUOTED = re.compile("[\"“”«»]|''|``")
-_ABLE = frozenset("can could should would will".split())
+_ABLE = frozenset("can should would will".split())
 _OPEN = frozenset(("possible", "probable"))
 _DOUBT = frozenset(
     "may might could possibly perhaps maybe likely unlikely probably reportedly allegedly "
     "apparently seemingly seem seems seemed appear appears appeared suggest suggests suggested "
     "potentially potential possible probable expected alleged purported supposedly rumoured "
-    "rumored believed thought understood estimate estimates estimated would should can".split()
+    "rumored believed thought understood estimate estimates estimated".split()
 )
 
 
@@ -113,7 +113,7 @@ def _attribution(earlier: Told, later: Told) -> Altered | None:
     before, after = earlier.statement, later.statement
     if not before.source or before.own_voice or not after.own_voice:
         return None
-    named = frozenset(content_stems(words_of(before.source)))
+    named = frozenset(read_target(words_of(before.source)).stems)
     if later.attributed or after.carriers or named & frozenset(content_stems(later.sentence)):
         return None
     if _SAYING.intersection(tokens(later.sentence)) or _QUOTED.search(later.sentence):

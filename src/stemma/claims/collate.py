@@ -6,8 +6,9 @@ from collections import defaultdict
 
 from stemma.claims.cluster import cluster
 from stemma.claims.copies import find_copied, without_repeats
-from stemma.claims.dates import Occurrence, find_date_differences, find_occurrences, find_sayings
+from stemma.claims.dates import find_date_differences
 from stemma.claims.numbers import find_number_differences
+from stemma.claims.occurrences import Occurrence, find_occurrences, find_sayings
 from stemma.claims.origins import FamilyTree, find_origins
 from stemma.claims.polarity import find_polarity_differences
 from stemma.claims.retellings import find_headline_retellings, find_retellings
@@ -75,7 +76,7 @@ def _differences(
     parts: dict[str, frozenset[str]],
     setting: Setting,
 ) -> tuple[list[Difference], list[str]]:
-    found, dates = find_date_differences(views, occurrences, setting)
+    found, dates = find_date_differences(occurrences, setting)
     numbers = 0
     for view in views:
         past = frozenset(o.telling.number for o in occurrences if o.view is view and o.past)

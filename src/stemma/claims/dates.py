@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from statistics import median_low
 
 from stemma.claims.build import deed_span, differ, label, outlet_name, variant
 from stemma.claims.grouping import unite
+from stemma.claims.occurrences import Occurrence
 from stemma.claims.same import agents_differ, excluded
-from stemma.claims.targets import Target
-from stemma.claims.view import Deed, Setting, StoryView, Telling
+from stemma.claims.view import Deed, Setting
 from stemma.claims.words import content_stems
 from stemma.model.claim import Difference, Verdict
-from stemma.model.reading import Action
 from stemma.model.span import Place, words_of
 from stemma.model.when import When
 
-LONG_AGO = 300
 FAR = 3 * 366
 MOST = 400
-SAYING = "say"
 ONCE = frozenset(
     "leave join return adopt reject found sign ratify invade annex appoint elect resign dismiss "
     "die bear kill arrest release file announce abolish dissolve begin end win lose publish merge "
@@ -28,93 +24,8 @@ ONCE = frozenset(
 )
 
 
-class Occurrence:
-    """A deed with a date of its own, and whether it lies long before the story."""
-
-    def __init__(self, deed: Deed, telling: Telling, view: StoryView, now: date | None) -> None:
-        self.deed, self.telling, self.view = deed, telling, view
-        when = deed.action.when
-        last = when.end or when.start
-        self.past = now is not None and last is not None and (now - last).days > LONG_AGO
-
-    @property
-    def when(self) -> When:
-        """The date that the report gives the deed."""
-        return self.deed.action.when
-
-    @property
-    def report(self) -> str:
-        """The report that tells it."""
-        return self.telling.statement.report
-
-
-def story_day(view: StoryView, setting: Setting) -> date | None:
-    """The day about which the story turns: its own, its reports', the median or last date."""
-    when = view.story.when
-    if when.known:
-        return when.start or when.end
-    published = [day for r in view.story.reports if (day := setting.published(r))]
-    stated = [w for t in view.tellings for w in (t.statement.when, *_whens(t)) if w.start]
-    fine = [w.start for w in stated if w.kind in ("day", "month") and w.start]
-    days = sorted(published or fine)
-    if days:
-        return median_low(days)
-    return max((w.start for w in stated if w.end and w.start), default=None)
-
-
-def _whens(telling: Telling) -> list[When]:
-    return [deed.action.when for deed in telling.deeds]
-
-
-def find_occurrences(view: StoryView, setting: Setting) -> list[Occurrence]:
-    """Every deed of the story that has a bounded date."""
-    now = story_day(view, setting)
-    return [
-        Occurrence(deed, telling, view, now)
-        for telling in view.tellings
-        for deed in telling.deeds
-        if deed.action.when.start is not None and deed.action.when.end is not None
-    ]
-
-
-def find_sayings(view: StoryView, setting: Setting) -> list[Occurrence]:
-    """Every saying of the story that has a date: who put it forward, as a deed of its own."""
-    now = story_day(view, setting)
-    found = []
-    for telling in view.tellings:
-        statement = telling.statement
-        if statement.said.start is None or statement.said.end is None or not statement.cue:
-            continue
-        if statement.within is None and statement.source:
-            found.append(Occurrence(_saying(telling, setting), telling, view, now))
-    return found
-
-
-def _saying(telling: Telling, setting: Setting) -> Deed:
-    statement = telling.statement
-    action = Action(
-        words=statement.cue[0],
-        predicate=statement.cue_lemma,
-        family=SAYING,
-        agent=statement.source[0],
-        polarity="affirmed",
-        when=statement.said,
-    )
-    return Deed(
-        action=action,
-        telling=telling.number,
-        family=SAYING,
-        agents=telling.speakers,
-        agent_kind="unknown",
-        agent_words=frozenset(content_stems(statement.source[0].exact)),
-        target=Target(),
-        target_words=frozenset(),
-        target_actors=frozenset(),
-    )
-
-
 def find_date_differences(
-    views: list[StoryView], occurrences: list[Occurrence], setting: Setting
+    occurrences: list[Occurrence], setting: Setting
 ) -> tuple[list[Difference], int]:
     """Date differences within stories, and among their precedents; and how many pairs were held."""
     blocks: dict[tuple[str, str], list[Occurrence]] = defaultdict(list)
@@ -134,7 +45,17 @@ def find_date_differences(
             difference = _judge([kept[n] for n in group], setting)
             if difference is not None:
                 found[difference.id] = difference
-    return list(found.values()), compared
+    return _fullest(list(found.values())), compared
+
+
+def _fullest(found: list[Difference]) -> list[Difference]:
+    """The differences, less those whose every statement a fuller one has too."""
+    kept: list[tuple[frozenset[str], Difference]] = []
+    sized = [(frozenset(s for r in d.readings for s in r.statements), d) for d in found]
+    for statements, difference in sorted(sized, key=lambda item: (-len(item[0]), item[1].id)):
+        if not any(statements <= other for other, _ in kept):
+            kept.append((statements, difference))
+    return [difference for _, difference in kept]
 
 
 def one_event(a: Occurrence, b: Occurrence) -> bool:

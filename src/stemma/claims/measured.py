@@ -93,12 +93,14 @@ def _bare(measured: Measured) -> bool:
     """Whether the sentence says of the number only that it is one, and who gives it."""
     words = measured.telling.terms
     told = words & _COUNT or {deed.family for deed in measured.telling.deeds} & _TELLING
-    return measured.number.unit is None and bool(told) and len(measured.telling.terms) <= 9
+    empty = measured.number.unit is None or not counted(measured.number)
+    return empty and bool(told) and len(measured.telling.terms) <= 9
 
 
 def _follows(measured: Measured, before: Measured) -> bool:
     near = 0 < measured.telling.number - before.telling.number <= BACK
-    return near and measured.report == before.report and before.number.unit is not None
+    unit = measured.number.unit in (None, before.number.unit)
+    return near and unit and measured.report == before.report and before.number.unit is not None
 
 
 def _context(number: Number, telling: Telling) -> frozenset[str]:

@@ -8,7 +8,15 @@ import msgspec
 
 from stemma.claims.build import differ, outlet_name, variant
 from stemma.claims.grouping import unite
-from stemma.claims.measured import SURE, Measured, alike, find_measured, one_thing, repeated
+from stemma.claims.measured import (
+    CONTEXT,
+    SURE,
+    Measured,
+    alike,
+    find_measured,
+    one_thing,
+    repeated,
+)
 from stemma.claims.measures import agree
 from stemma.claims.view import Setting, StoryView
 from stemma.claims.words import clip, tokens
@@ -54,12 +62,15 @@ def find_number_differences(view: StoryView, setting: Setting) -> tuple[list[Dif
 def _judge(a: Measured, b: Measured, view: StoryView, setting: Setting) -> Compared:
     words = f"“{a.number.span.exact}” and “{b.number.span.exact}”"
     ours, theirs = _holder(a), _holder(b)
-    common = a.telling.actors & b.telling.actors
+    common = a.telling.actors & b.telling.actors or a.taken or b.taken
+    least = SURE if common else VERY
+    if setting.related(a.report, b.report):
+        least = CONTEXT
     verdict: Verdict = "conflict"
     why = "no value satisfies both"
     if agree(a.number, b.number):
         verdict, why = "compatible", "one value could satisfy both"
-    elif alike(a, b, view) < (SURE if common or a.taken or b.taken else VERY):
+    elif alike(a, b, view) < least:
         verdict, why = "unsure", "no value satisfies both, if both are of one thing"
     elif ours and theirs and not ours & theirs:
         verdict, why = "spread", "counts or estimates of different sources"

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from stemma.claims.build import differ, outlet_name, places_of, variant
-from stemma.claims.same import Pair
-from stemma.claims.view import Setting, StoryView, Telling
+from stemma.claims.same import NEGATIONS, Pair, agents_differ
+from stemma.claims.view import Deed, Setting, StoryView, Telling
 from stemma.claims.words import clip
 from stemma.model.claim import Difference
-from stemma.model.reading import Statement
+from stemma.model.reading import Polarity, Statement
 from stemma.model.span import words_of
 
 CLOSE = 0.7
+MOST = 300
+_LIGHT = frozenset("be have do say go make take get know think want see come".split())
 _STOP = re.compile(r"[.!?][\"”’']*\s+\S")
 
 
@@ -28,9 +30,57 @@ def find_polarity_differences(
         if not _opposed(a, b):
             continue
         yes, no = (a, b) if a.statement.polarity == "affirmed" else (b, a)
-        difference = _difference(yes, no, pair, (view, setting))
+        difference = _difference(yes, no, pair.shared, (view, setting))
+        found[difference.id] = difference
+    for yes, no, shared in _answers(view, setting):
+        difference = _difference(yes, no, shared, (view, setting))
         found[difference.id] = difference
     return list(found.values())
+
+
+def _answers(view: StoryView, setting: Setting) -> list[tuple[Telling, Telling, tuple[str, ...]]]:
+    """Deeds that one speaker affirms and another, in a report that draws on the first, denies."""
+    found = []
+    denied = [t for t in view.tellings if _first(t, "negated", setting) is not None]
+    for no in denied[:MOST]:
+        deed = no.deeds[0]
+        if not no.speakers or no.statement.modality != "certain" or not deed.target.stems:
+            continue
+        for yes in view.tellings:
+            if not yes.speakers or yes.speakers & no.speakers or yes.statement.conditions:
+                continue
+            if yes.statement.modality != "certain" or _open(yes.statement):
+                continue
+            if not setting.related(yes.statement.report, no.statement.report):
+                continue
+            first = _first(yes, "affirmed", setting)
+            if first is not None and _answered(first, deed):
+                found.append((yes, no, (deed.family, *deed.target.stems)))
+    return found
+
+
+def _first(telling: Telling, polarity: Polarity, setting: Setting) -> Deed | None:
+    """The deed that the telling asserts: its first, where that is no infinitive ("to leave")."""
+    deed = telling.deeds[0] if telling.deeds else None
+    if deed is None or deed.action.polarity != polarity:
+        return None
+    span = deed.action.words
+    before = setting.reports[span.report].text[max(0, span.start - 10) : span.start].split()
+    return None if before and before[-1] in ("to", "be") else deed
+
+
+def _answered(yes: Deed, no: Deed) -> bool:
+    """Whether the two are one deed with one target, affirmed and denied."""
+    return (
+        yes.family == no.family
+        and yes.family not in _LIGHT
+        and _bare(yes.target.stems) == _bare(no.target.stems) != ()
+        and not agents_differ(yes, no)
+    )
+
+
+def _bare(stems: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(stem for stem in stems if stem not in NEGATIONS)
 
 
 def _opposed(a: Telling, b: Telling) -> bool:
@@ -54,16 +104,24 @@ def _open(statement: Statement) -> bool:
     return bool(words) and (words[0] in ("whether", "if") or words[-1].endswith("?"))
 
 
+def _alike(one: Telling, other: Telling) -> bool:
+    """Whether two tellings have the same terms and both affirm or both deny."""
+    return one.terms == other.terms and one.statement.polarity == other.statement.polarity
+
+
 def _several(statement: Statement) -> bool:
     """Whether the words are several sentences: what is denied in one is not in the other."""
     return bool(_STOP.search(words_of(statement.content)))
 
 
 def _difference(
-    yes: Telling, no: Telling, pair: Pair, where: tuple[StoryView, Setting]
+    yes: Telling, no: Telling, shared: tuple[str, ...], where: tuple[StoryView, Setting]
 ) -> Difference:
     view, setting = where
-    sides = [[view.tellings[n] for n in view.forms[side.form]] for side in (yes, no)]
+    sides = [
+        [t for t in view.tellings if t.terms == side.terms and _alike(t, side)]
+        for side in (yes, no)
+    ]
     return differ(
         "polarity",
         f"whether: {clip(words_of(yes.statement.content))}",
@@ -74,7 +132,7 @@ def _difference(
             (
                 f"affirmed by {outlet_name(yes.statement.report, setting)}",
                 f"denied by {outlet_name(no.statement.report, setting)}",
-                f"words in common: {', '.join(pair.shared[:8])}",
+                f"words in common: {', '.join(shared[:8])}",
             ),
         ),
     )

@@ -14,7 +14,9 @@ from stemma.model.lineage import Derivation
 ALIGNED = 0.55
 EACH_WAY = 0.45
 EDGES = 400
-_RETOLD = frozenset(("verbatim", "edited", "paraphrase", "translation", "update", "quotes"))
+_RETOLD = frozenset(
+    ("verbatim", "edited", "paraphrase", "translation", "update", "quotes", "credits")
+)
 _HEADLINE = frozenset(("number", "condition", "hedge"))
 
 

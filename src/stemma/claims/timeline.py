@@ -6,8 +6,9 @@ from collections import defaultdict
 from datetime import date
 
 from stemma.claims.build import deed_span, label
-from stemma.claims.dates import SAYING, Occurrence, kin, one_event, show, targets_meet
+from stemma.claims.dates import kin, one_event, show, targets_meet
 from stemma.claims.grouping import unite
+from stemma.claims.occurrences import SAYING, Occurrence
 from stemma.claims.same import agents_differ
 from stemma.claims.view import Setting
 from stemma.claims.words import clip, identify, place_key

@@ -79,6 +79,11 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     source_of: dict[str, Source]
     cast: CastIndex
     outlets: dict[str, str]
+    linked: frozenset[frozenset[str]]
+
+    def related(self, one: str, other: str) -> bool:
+        """Whether an edge of the family tree joins two reports."""
+        return frozenset((one, other)) in self.linked
 
     def published(self, report: str) -> date | None:
         """The first day on which the report can have been published."""
@@ -92,11 +97,17 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 
 def set_up(corpus: Corpus) -> Setting:
     """The look-ups of a corpus."""
+    held = {s.id: s.held for s in corpus.lineage.sources if s.held is not None}
     return Setting(
         reports=corpus.reports_by_id(),
         source_of={s.held: s for s in corpus.lineage.sources if s.held is not None},
         cast=CastIndex(corpus.cast),
         outlets=corpus.cast.outlets,
+        linked=frozenset(
+            frozenset((held[edge.from_], held[edge.to]))
+            for edge in corpus.lineage.edges
+            if edge.from_ in held and edge.to in held
+        ),
     )
 
 
