@@ -75,8 +75,11 @@ def test_what_is_not_wanted_is_negated(actions: Actions) -> None:
     for text in (
         "Norvia does not want to leave the bank.",
         "Norvia refused to leave the bank.",
+        "The council does not want Norvia out of the bank.",
+        "Norvia neither joined nor left the bank.",
     ):
-        assert [(a.family, a.polarity) for a in actions(text)] == [("leave", "negated")], text
+        found = [a.polarity for a in actions(text) if a.family == "leave"]
+        assert found == ["negated"], text
 
 
 def test_what_is_only_supposed_is_neither(actions: Actions) -> None:

@@ -157,3 +157,17 @@ def test_a_headline_may_do_without_tense(
     text = "Fishing union to leave the Port League\n\nThe ferry left at noon.\n"
     found = [s for s in statements(text, headline=make_report(text).span(0, 38)) if s.headline]
     assert [(s.modality, [a.family for a in s.actions]) for s in found] == [("intended", ["leave"])]
+
+
+def test_what_is_weighed_is_not_asserted(statements: Statements) -> None:
+    """A sentence with a likelihood after it does not say flatly that the thing happens."""
+    found = statements(
+        "How likely is it?\n\nNorvia leaves the League by 2030: Very unlikely (5–10%).\n"
+    )
+    assert [s.modality for s in found] == ["possible"]
+
+
+def test_a_scenario_is_not_asserted(statements: Statements) -> None:
+    """What a scenario tells is possible at most, and has reached no stage."""
+    found = statements("Scenario A: the vote\n\n• Parliament adopted the bill.\n")
+    assert [(s.kind, s.modality, s.stage) for s in found] == [("scenario", "possible", "unknown")]

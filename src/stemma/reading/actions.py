@@ -79,6 +79,10 @@ def _of_verb(verb: Token, before: list[_Deed]) -> Iterator[_Deed]:
         return
     if has_result(verb):
         return
+    wanted_out = _wanted_out(verb, lemma)
+    if wanted_out is not None:
+        yield wanted_out
+        return
     if lemma in INTENDING | SEEMING | EXPECTED | REFUSING and children(verb, "xcomp"):
         return
     agent, targets = _parties(verb)
@@ -86,6 +90,16 @@ def _of_verb(verb: Token, before: list[_Deed]) -> Iterator[_Deed]:
         return
     for target in targets or (None,):
         yield _Deed(verb, _predicate(verb), agent, target, _polarity(verb))
+
+
+def _wanted_out(verb: Token, lemma: str) -> _Deed | None:
+    """ "Wants X out of Y": X is to leave Y."""
+    objects = children(verb, "dobj")
+    away = [c for c in children(verb, "prep", "advmod") if c.lower_ == "out" and _leads_away(c)]
+    if lemma not in ("want", "need") or not objects or not away:
+        return None
+    target = _complement(verb, _OUT)
+    return _Deed(verb, "leave", objects[0], target, _polarity(verb))
 
 
 def _predicate(verb: Token) -> str:
@@ -246,7 +260,7 @@ def _polarity(verb: Token) -> Polarity:
     if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG") and above.i != verb.i:
         turns ^= bool(negations(above)) or above.lemma_.lower() in REFUSING
     elif verb.dep_ == "conj" and not auxiliaries(verb) and not children(verb, "nsubj"):
-        turns = turns or any(c.dep_ == "neg" for c in above.children)
+        turns = turns or bool(negations(above))
     return "negated" if turns else "affirmed"
 
 

@@ -83,6 +83,8 @@ def find_kind(
 
 def _kind(predicate: Predicate | None, framing: Framing, force: Force) -> StatementKind:
     key = framing.lemma.split(" ")[0]
+    if framing.lemma == "call" and (predicate is None or predicate.core.tag_ != "VB"):
+        return "evaluation"
     if predicate is None:
         return _of_cue(key) or "other"
     if _commits(predicate, framing):

@@ -26,7 +26,7 @@ def find_mentions(page: Page, statements: Sequence[Statement]) -> tuple[Mention,
     found = [
         Mention(
             span=span,
-            kind=_kind(names, i, fuller),
+            kind=_kind(names, i, fuller, span.exact.isupper()),
             form="name",
             name=span.exact,
             roles=tuple(
@@ -44,10 +44,12 @@ def find_mentions(page: Page, statements: Sequence[Statement]) -> tuple[Mention,
     return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end)))
 
 
-def _kind(names: list[Name], i: int, fuller: dict[int, int]) -> ActorKind:
+def _kind(names: list[Name], i: int, fuller: dict[int, int], short: bool) -> ActorKind:
     """The kind of a name; an acronym, or one that shows none, has that of the fuller name."""
     kind = names[i].kind
-    return names[fuller[i]].kind if i in fuller and kind != "person" else kind
+    if i not in fuller or (kind == "person" and not short):
+        return kind
+    return names[fuller[i]].kind
 
 
 def _span(page: Page, start: int, end: int) -> Span:

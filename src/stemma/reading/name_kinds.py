@@ -71,6 +71,8 @@ def _by_its_clause(name: Name, root: Token) -> None:
         name.votes["person"] += 3
     if root.dep_ == "nsubj" and name.kind == "person" and root.head.lemma_.lower() in _SPEAKING:
         name.votes["person"] += 1
+    if root.dep_ == "nsubj" and any(t.lower_ == "its" for t in root.head.subtree):
+        name.votes["place"] += 2
     if root.dep_ == "nsubj" and _says_of_himself(root.head):
         name.votes["person"] += 4
     if root.dep_ == "pobj" and root.head.lower_ == "in":
@@ -92,7 +94,7 @@ def _says_of_himself(verb: Token) -> bool:
     return any(g.dep_ == "nsubj" and g.lower_ in ("he", "she") for c in clauses for g in c.children)
 
 
-def _peoples(key: str) -> list[str]:
+def peoples(key: str) -> list[str]:
     """The adjectives that would be made from the name of a country."""
     if " " in key or len(key) < 4:
         return []
@@ -131,8 +133,8 @@ def _by_other_names(doc: Doc, votes: dict[str, Counter[ActorKind]]) -> None:
     """What the other names of a report say: its people's adjective, its last word alone."""
     capitals = {t.lower_ for t in doc if t.text[:1].isupper()}
     for key, counted in votes.items():
-        if any(form in capitals for form in _peoples(key)):
-            counted["place"] += 6
+        if any(form in capitals for form in peoples(key)):
+            counted["place"] += 10
         words = key.split()
         plain = not set(words) & (BODIES | PRESS) and not counted["place"]
         alone = votes.get(words[-1])

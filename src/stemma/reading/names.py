@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stemma.reading.name_bounds import EDGES, Name, key_of, mended, trimmed
-from stemma.reading.name_kinds import settle, vote
+from stemma.reading.name_kinds import peoples, settle, vote
 from stemma.reading.page import Page
-from stemma.reading.titles import PARTICLES, TITLES
+from stemma.reading.titles import BODIES, PARTICLES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,7 +32,18 @@ def find_names(page: Page) -> list[Name]:
     for name in found:
         vote(doc, name)
     settle(doc, found)
-    return [name for name in found if name.kind != "unknown" or name.speaks]
+    forms = {form for n in found for form in peoples(key_of(doc[n.start : n.end].text))}
+    return [
+        name
+        for name in found
+        if (name.kind != "unknown" or name.speaks) and not _only_describes(doc, name, forms)
+    ]
+
+
+def _only_describes(doc: Doc, name: Name, forms: set[str]) -> bool:
+    """Whether a name is the adjective of another ("Danish", beside "Denmark") before a noun."""
+    root = doc[name.start : name.end].root
+    return root.dep_ in ("compound", "amod") and key_of(root.text) in forms
 
 
 def _missed(doc: Doc, found: list[Name], taken: set[int]) -> Iterator[Name]:
@@ -77,6 +88,10 @@ def _with_expansions(doc: Doc, names: list[Name]) -> list[Name]:
     """The names, with the whole of each that an acronym in brackets right after it spells out."""
     whole: list[Name] = []
     for token in doc:
+        if token.lower_ in BODIES and token.i > 3 and token.text[0].isupper():
+            start = _paired(doc, token.i)
+            if start is not None:
+                whole.append(Name(start, token.i + 1, "organisation"))
         if token.i > 1 and _is_short(doc, token.i, token.i + 1):
             start = _spelt_out(doc, token.i - 1, [c for c in token.text if c.isupper()])
             if start is not None:
@@ -84,6 +99,20 @@ def _with_expansions(doc: Doc, names: list[Name]) -> list[Name]:
     taken = {i for name in whole for i in range(name.start, name.end)}
     others = [n for n in names if taken.isdisjoint(range(n.start, n.end))]
     return sorted([*whole, *others], key=lambda name: name.start)
+
+
+def _paired(doc: Doc, last: int) -> int | None:
+    """Where "Coast and Harbour Union" begins, if it stands right behind "the" and is so made."""
+    first, pairs = last, 0
+    while first > 0 and last - first < 6:
+        before = doc[first - 1]
+        if before.lower_ == "the":
+            return first if pairs == 1 and doc[first].text[0].isupper() else None
+        pairs += before.lower_ in ("and", "&")
+        if not (before.text[:1].isupper() or before.lower_ in ("and", "&")):
+            return None
+        first -= 1
+    return None
 
 
 def _spelt_out(doc: Doc, end: int, letters: list[str]) -> int | None:

@@ -20,6 +20,7 @@ from stemma.reading.parser import parse
 from stemma.reading.prepare import parse_input
 from stemma.reading.sentences import find_sentences
 from stemma.reading.statements import carrier_of, find_statements
+from stemma.reading.weighing import weighed
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -57,7 +58,7 @@ def _read_page(page: Page, guard: Guard) -> Reading:
         sentences=page.sentences,
         mentions=mentions,
         dates=dating.whens,
-        statements=statements,
+        statements=weighed(statements, tuple(estimates or ())),
         estimates=tuple(estimates or ()),
         credits=guard.run("credits", lambda: _credits(page)) or (),
         limits=tuple(guard.limits),

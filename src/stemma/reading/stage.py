@@ -50,6 +50,7 @@ _SIGNED = frozenset(
     "ordinance pact protocol treaty".split()
 )
 _ORDER: tuple[Stage, ...] = tuple(_BY_STAGE)
+_DEFEATING = frozenset({"reject", "defeat", "vote down", "throw out"})
 _LOOK_BACK = 40  # tokens in which "it" may have its noun
 _PREPARING = frozenset({"prepare", "ready"})
 _SAYING = frozenset(
@@ -167,6 +168,8 @@ def _stage_of(verb: Token, governor: Token) -> Stage | None:
         return None
     if lemma == "vote":
         return "debated" if _is_assembly(verb) else None
+    if lemma in _DEFEATING:
+        return "debated" if _is_assembly(verb) or is_passive(verb) else None
     return _STAGES.get(lemma)
 
 

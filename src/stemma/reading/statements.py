@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, get_args
 
 from msgspec.structs import replace
 
-from stemma.model.reading import Carrier, CarrierMode, Number, Quote, Statement
+from stemma.model.reading import (
+    Carrier,
+    CarrierMode,
+    Modality,
+    Number,
+    Quote,
+    Statement,
+    StatementKind,
+)
 from stemma.model.span import Place, Span
 from stemma.model.when import When
 from stemma.reading.actions import find_actions
@@ -34,6 +42,8 @@ if TYPE_CHECKING:
     from stemma.reading.attribution import Attribution
 
 _QUOTES: dict[str, Quote] = {q: q for q in get_args(Quote)}
+# What a kind that asserts nothing makes of words that show no doubt.
+_OPEN: dict[StatementKind, Modality] = {"commitment": "intended", "scenario": "possible"}
 _MODES: dict[str, CarrierMode] = {m: m for m in get_args(CarrierMode)}
 
 
@@ -89,6 +99,7 @@ def _put(page: Page, proposition: Proposition, dating: Dating) -> Statement:
     headings = " ".join(heading.exact.lower() for heading in section)
     kind = find_kind(predicate, framing, force, headings)
     assured = force.modality == "certain"
+    supposed = kind == "scenario"
     return Statement(
         id="",
         report=page.report.id,
@@ -97,11 +108,11 @@ def _put(page: Page, proposition: Proposition, dating: Dating) -> Statement:
         quote="direct" if proposition.quoted else "none",
         kind=kind,
         polarity=force.polarity,
-        modality="intended" if kind == "commitment" and assured else force.modality,
-        stage=force.stage,
+        modality=_OPEN.get(kind, force.modality) if assured else force.modality,
+        stage="unknown" if supposed else force.stage,
         hedges=tuple(_span(page, words) for words in force.hedges),
         conditions=tuple(_span(page, words) for words in force.conditions),
-        stage_words=_span(page, force.stage_words) if force.stage_words else None,
+        stage_words=None if supposed or not force.stage_words else _span(page, force.stage_words),
         when=_when(proposition, predicate, dating),
         said=When.unknown("nobody is said to say it"),
         actions=find_actions(page, proposition.tokens, dating),
