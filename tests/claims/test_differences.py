@@ -146,3 +146,26 @@ def test_two_offices_of_one_person_are_no_difference(hand: Hand) -> None:
     hand.report("b", "The poet, Hedda Moss, spoke.")
     hand.actor("a1", "Hedda Moss", roles=(hand.role("mayor", "a"), hand.role("poet", "b")))
     assert not _only(hand, "role")
+
+
+def test_a_denial_that_answers_another_report_conflicts(hand: Hand) -> None:
+    """What one speaker says and another denies, in a report that draws on the first, conflicts."""
+    hand.actor("x", "Hedda Moss")
+    hand.actor("y", "Pieter Lund")
+    hand.report("a", "The millers have pledged their votes, Hedda Moss said.")
+    hand.report("b", "No votes have been pledged by anybody, Pieter Lund told us.")
+    yes = hand.act("a", "pledged", "pledge", agent="The millers", target="their votes")
+    no = hand.act("b", "pledged", "pledge", target="No votes", polarity="negated")
+    words = "The millers have pledged their votes"
+    hand.say("a", words, source="Hedda Moss", actions=(yes,))
+    hand.say(
+        "b",
+        "No votes have been pledged by anybody",
+        source="Pieter Lund",
+        actions=(no,),
+        polarity="negated",
+    )
+    assert not _only(hand, "polarity")
+    hand.derive("a", "b", "votes", kind="quotes")
+    (found,) = _only(hand, "polarity")
+    assert found.verdict == "conflict"

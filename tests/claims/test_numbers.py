@@ -104,3 +104,15 @@ def test_another_ship_is_another_thing(hand: Hand, weigh: Callable[..., None]) -
     number = hand.number("b", "910 tonnes", 910, of=("salt",))
     hand.say("b", "A rail depot near Lindal burned 910 tonnes of salt", numbers=(number,))
     assert not collate(hand.corpus()).differences
+
+
+def test_a_bare_number_takes_its_thing_from_the_one_before(hand: Hand) -> None:
+    """ "Organisers put the figure at …" rivals the count before it: a spread of two sources."""
+    hand.report("a", "Some 340 people filled the hall, police said. Farmers put the figure at 900.")
+    people = hand.number("a", "340 people", 340, unit="people", of=("people", "fill"))
+    hand.say("a", "Some 340 people filled the hall", source="police", numbers=(people,))
+    bare = hand.number("a", "900", 900, unit=None, of=("figure", "put"))
+    put = hand.act("a", "put", "put", agent="Farmers", target="the figure")
+    hand.say("a", "Farmers put the figure at 900", numbers=(bare,), actions=(put,))
+    (found,) = collate(hand.corpus()).differences
+    assert found.verdict == "spread"

@@ -104,3 +104,19 @@ def test_a_headline_wider_than_its_body(hand: Hand) -> None:
     found = _changes(hand)["scope"]
     assert found.direction == "stronger"
     assert found.edge is None
+
+
+def test_a_paraphrase_that_drops_a_quoted_condition(hand: Hand) -> None:
+    """Half of a quoted condition missing from another report's paraphrase is found, unordered."""
+    hand.actor("x", "Hedda Moss")
+    quoted = "Once the strike is over and settled by a vote, I will reopen the Ossery salt harbour"
+    retold = "once the strike ended, she would reopen the Ossery salt harbour"
+    hand.report("a", f"“{quoted},” Hedda Moss said.")
+    hand.report("b", f"Hedda Moss said that {retold}.")
+    first = hand.span("a", "Once the strike is over and settled by a vote")
+    second = hand.span("b", "once the strike ended")
+    hand.say("a", quoted, source="Hedda Moss", quote="direct", conditions=(first,))
+    hand.say("b", retold, source="Hedda Moss", conditions=(second,))
+    found = _changes(hand)["condition"]
+    assert found.edge == ("h-a", "h-b")
+    assert "settled by a vote" in found.because[0]
