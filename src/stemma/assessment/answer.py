@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from stemma.assessment.options import (
+from stemma.assessment.courses import (
+    MEASURES,
     Course,
     asked,
     find_courses,
@@ -14,8 +15,10 @@ from stemma.assessment.options import (
     head_of,
     is_past,
 )
-from stemma.assessment.wording import count, quoted
+from stemma.assessment.nearest import nearest, told
+from stemma.assessment.wording import count, quoted, sentence
 from stemma.model.assessment import Finding, Option
+from stemma.model.cast import CastIndex
 from stemma.model.corpus import Corpus
 from stemma.model.reading import Question, Stage, Statement
 from stemma.model.span import words_of
@@ -29,10 +32,7 @@ _LADDER: tuple[Stage, ...] = (
     "in-force",
 )
 _REFS = 12
-_MEASURES = frozenset(
-    "motion resolution bill law act amendment proposal treaty agreement deal measure decree "
-    "petition referendum plan initiative order ruling budget nomination".split()
-)
+_NEAREST = 3
 _WORDS = {
     "considered": "considered or in preparation",
     "announced": "announced",
@@ -56,32 +56,48 @@ class Search:
     elsewhere: int
 
 
-def answer(
-    corpus: Corpus, question: Question | None, options: tuple[Option, ...]
-) -> Finding | None:
-    """How far the matter asked about has got; `None` where there is neither question nor option."""
+def answer(corpus: Corpus, question: Question | None, options: tuple[Option, ...]) -> list[Finding]:
+    """How far the matter asked about has got, and what stands nearest to the question.
+
+    Without a question the first option is the matter; without options either, there is none.
+    """
     if question is None and not options:
-        return None
+        return []
     search = _search(corpus, question, options)
-    if not search.about:
-        return _nothing(corpus, question, search)
-    return _furthest(search, _subject(question, options))
+    near = nearest(corpus, question, _NEAREST) if question is not None else []
+    subject = f"On “{question.text if question is not None else options[0].label}”"
+    staged = _furthest(search, subject)
+    if staged is None:
+        return [_unstaged(corpus, search, subject, near)]
+    return [staged, _near(corpus, near)] if near else [staged]
 
 
-def _subject(question: Question | None, options: tuple[Option, ...]) -> str:
-    if question is not None:
-        return f"On “{question.text}”"
-    return f"On “{options[0].label}”"
-
-
-def _nothing(corpus: Corpus, question: Question | None, search: Search) -> Finding:
-    text = question.text if question is not None else ""
+def _unstaged(corpus: Corpus, search: Search, subject: str, near: list[Statement]) -> Finding:
+    """What comes nearest where no report names a stage; where nothing does, silence said so."""
+    if near:
+        found = _near(corpus, near)
+        return Finding(
+            text=f"{subject}: no report settles it in words that this program can match. "
+            f"{found.text}",
+            kind="absent",
+            refs=found.refs,
+            searched=_searched(search),
+        )
     return Finding(
-        text=f"No report here speaks to the question “{text}” in words this program can match; "
-        "what the reports do say stands below.",
+        text=f"{subject}: no report here speaks to it in words that this program can match.",
         kind="absent",
         refs=tuple(report.id for report in corpus.reports),
         searched=_searched(search),
+    )
+
+
+def _near(corpus: Corpus, near: list[Statement]) -> Finding:
+    cast = CastIndex(corpus.cast)
+    lines = "; ".join(told(statement, corpus, cast) for statement in near)
+    return Finding(
+        text=sentence(f"Nearest to the question: {lines}"),
+        kind="present",
+        refs=tuple(statement.id for statement in near),
     )
 
 
@@ -112,7 +128,7 @@ def _search(corpus: Corpus, question: Question | None, options: tuple[Option, ..
 
 def _wanted(corpus: Corpus, question: Question | None, options: tuple[Option, ...]) -> list[Course]:
     starts: dict[str, date | None] = {s.id: s.when.start for s in corpus.lineage.stories}
-    first = {options[0].places[0]} if options else set()
+    first = {options[0].places[0]} if options and question is None else set()
     return [
         course
         for group in group_courses(find_courses(corpus))
@@ -140,7 +156,7 @@ def _measure_statements(corpus: Corpus, courses: list[Course]) -> list[Statement
         (course.story, term)
         for course in courses
         for term in course.statement.terms
-        if term in _MEASURES
+        if term in MEASURES
     }
     story_of = corpus.story_of()
     return [
@@ -157,12 +173,13 @@ def _speaks_only_of(statement: Statement, story: str, measures: set[tuple[str, s
     return bool(heads) and all((story, head) in measures for head in heads)
 
 
-def _furthest(search: Search, subject: str) -> Finding:
+def _furthest(search: Search, subject: str) -> Finding | None:
+    """The furthest stage reached, and what is not; `None` where no statement names a stage."""
     rank = {stage: n for n, stage in enumerate(_LADDER)}
     reached = [s for s in search.about if s.stage in rank and _reached(s)]
     denied = [s for s in search.about if s.stage in rank and s.polarity == "negated"]
     if not reached:
-        return _unstaged(search, subject)
+        return None
     top = max(rank[s.stage] for s in reached)
     at_top = [s for s in reached if rank[s.stage] == top]
     missing = [_WORDS[stage] for stage in _LADDER[max(top + 1, 3) :]]
@@ -180,8 +197,8 @@ def _furthest(search: Search, subject: str) -> Finding:
             f"{count(deniers, 'report says', 'reports say')} outright that it is not there"
         )
     if search.elsewhere:
-        told = count(search.elsewhere, "statement")
-        parts.append(f"{told} of other stories on the like are told apart")
+        others = count(search.elsewhere, "statement")
+        parts.append(f"{others} of other stories on the like are told apart")
     return Finding(
         text=f"{subject}: {'; '.join(parts)}.",
         kind="absent" if missing else "present",
@@ -198,22 +215,6 @@ def _reached(statement: Statement) -> bool:
         "certain",
         "unknown",
     }
-
-
-def _unstaged(search: Search, subject: str) -> Finding:
-    """What is said about the matter where no report names a stage: how it is put, and how often."""
-    flat = [s for s in search.about if s.modality == "certain" and s.polarity == "affirmed"]
-    denied = [s for s in search.about if s.polarity == "negated"]
-    others = len(search.about) - len(flat) - len(denied)
-    counts = (
-        f"{len(flat)} put it flatly, {others} as possible, intended or open, {len(denied)} deny"
-    )
-    return Finding(
-        text=f"{subject}: the reports name no stage that it has reached; of {len(search.about)} "
-        f"statements that bear on it, {counts} something of it.",
-        kind="present",
-        refs=tuple(s.id for s in search.about)[:_REFS],
-    )
 
 
 def _either(words: list[str]) -> str:

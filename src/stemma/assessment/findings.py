@@ -33,8 +33,7 @@ def find_findings(
 ) -> tuple[Finding, ...]:
     """The findings in order: the answer, roots, likelihoods, differences, retellings, absences."""
     options, likelihoods, audit = parts
-    first = answer(corpus, question, options)
-    found = [first] if first else []
+    found = answer(corpus, question, options)
     found += _roots(corpus)
     found += _likelihoods(likelihoods, corpus)
     found += _audit(audit)

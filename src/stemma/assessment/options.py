@@ -9,22 +9,25 @@ the second as the owner.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
 
+from stemma.assessment.courses import MEASURES, Course, asked, find_courses, group_courses, is_past
 from stemma.model.assessment import Option, Relation
 from stemma.model.cast import CastIndex
 from stemma.model.corpus import Corpus
-from stemma.model.reading import Action, Question, Statement
+from stemma.model.reading import Question
 from stemma.model.span import Place
 
 _MOST = 10
-_PAST = timedelta(days=180)
+_LONGEST = 80  # characters of a label
 _OPEN_KINDS = {"proposal", "commitment"}
 _OPEN_MODALITIES = {"intended", "conditional"}
 _OPEN_STAGES = {"considered", "announced", "filed", "debated"}
-_OF = re.compile(r"\b(?:of|from|in|to|for|on|with|under)\b")
+_EMPTY = frozenset(
+    "step thing that this it one something anything what way time people person man woman patient "
+    "question action issue matter place vote chance job".split()
+)
 _STEP = re.compile(
     r"\b(?:start(?:ing|s)? with|begin(?:ning|s)? with|first step|as a step|the start of|"
     r"initial step|in the first stage)\b",
@@ -32,113 +35,15 @@ _STEP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
-    """One action of one statement, put so that it can be compared: what is done, to what."""
-
-    action: Action
-    statement: Statement
-    story: str
-    family: str
-    head: str
-    terms: frozenset[str]
-
-    @property
-    def place(self) -> Place:
-        """The words of the action and of its target."""
-        target = self.action.target
-        return (self.action.words,) if target is None else (self.action.words, target)
-
-
-def head_of(action: Action) -> str:
-    """The head word of an action's target, lowercase: the last before any preposition."""
-    if action.target is None or not action.target_terms:
-        return ""
-    core = _OF.split(action.target.exact, maxsplit=1)[0].lower()
-    present = [term for term in action.target_terms if term[:4] in core]
-    return present[-1] if present else action.target_terms[-1]
-
-
-def course_of(action: Action, statement: Statement, story: str) -> Course | None:
-    """The action as a course; `None` where the text does not say what it is done to."""
-    head = head_of(action)
-    if not head:
-        return None
-    return Course(
-        action=action,
-        statement=statement,
-        story=story,
-        family=action.family,
-        head=head,
-        terms=frozenset(action.target_terms),
-    )
-
-
-def same_course(a: Course, b: Course) -> bool:
-    """Whether two courses of one story do the same to the same thing."""
-    if (a.story, a.family, a.head) != (b.story, b.family, b.head):
-        return False
-    shared = len(a.terms & b.terms)
-    return shared * 2 >= len(a.terms | b.terms) or a.terms <= b.terms or b.terms <= a.terms
-
-
-def asked(course: Course, question: Question | None) -> bool:
-    """Whether the question asks about this course: one family, and the question names its head."""
-    if question is None:
-        return False
-    return any(
-        action.family == course.family and head_of(action) == course.head
-        for action in question.actions
-    )
-
-
-def find_courses(corpus: Corpus) -> list[Course]:
-    """Every action of every statement of the corpus that has a target, in reading order."""
-    story_of = corpus.story_of()
-    courses = []
-    for reading in corpus.readings:
-        for statement in reading.statements:
-            for action in statement.actions:
-                course = course_of(action, statement, story_of.get(statement.report, ""))
-                if course is not None:
-                    courses.append(course)
-    return courses
-
-
-def is_past(course: Course, corpus_start: date | None) -> bool:
-    """Whether the text dates the action well before its story: a precedent, no option."""
-    when = course.action.when if course.action.when.known else course.statement.when
-    if not when.known or when.end is None or corpus_start is None:
-        return False
-    return when.end < corpus_start - _PAST
-
-
-def group_courses(courses: Iterable[Course]) -> list[list[Course]]:
-    """Courses that are one option, each compared with the first of a group, so none can chain."""
-    groups: list[list[Course]] = []
-    by_key: dict[tuple[str, str, str], list[list[Course]]] = {}
-    for course in courses:
-        candidates = by_key.setdefault((course.story, course.family, course.head), [])
-        for group in candidates:
-            if same_course(group[0], course):
-                group.append(course)
-                break
-        else:
-            group = [course]
-            candidates.append(group)
-            groups.append(group)
-    return groups
-
-
 def find_options(corpus: Corpus, question: Question | None) -> tuple[Option, ...]:
     """The options in play, those that the question asks about first, then the most reported."""
     starts = {story.id: story.when.start for story in corpus.lineage.stories}
     live = [c for c in find_courses(corpus) if not is_past(c, starts.get(c.story))]
-    groups = [g for g in group_courses(live) if _in_play(g, question)]
+    cast = CastIndex(corpus.cast)
+    groups = [g for g in group_courses(live) if _in_play(g, question, cast)]
     groups.sort(key=lambda g: _rank(g, question))
     groups = groups[:_MOST]
     ids = {id(group): f"o{number}" for number, group in enumerate(groups, 1)}
-    cast = CastIndex(corpus.cast)
     return tuple(
         Option(
             id=ids[id(group)],
@@ -151,19 +56,29 @@ def find_options(corpus: Corpus, question: Question | None) -> tuple[Option, ...
     )
 
 
-def _in_play(group: list[Course], question: Question | None) -> bool:
-    open_ones = [c for c in group if _is_open(c.statement)]
-    if not open_ones:
-        return False
-    return asked(group[0], question) or len({c.statement.report for c in group}) > 1
+def _in_play(group: list[Course], question: Question | None, cast: CastIndex) -> bool:
+    """Asked about, or put forward by somebody named and told by two reports or more."""
+    if asked(group[0], question):
+        return any(_is_open(course) for course in group)
+    told = len({course.statement.report for course in group}) > 1
+    return told and group[0].head not in _EMPTY and bool(_proposers(group, cast))
 
 
-def _is_open(statement: Statement) -> bool:
-    return (
+def _is_open(course: Course) -> bool:
+    """Whether the statement puts this very action forward, not one in a clause beside it.
+
+    The action is the first that the statement has, or what its measure ("a motion to …") is for.
+    """
+    statement = course.statement
+    put = (
         statement.kind in _OPEN_KINDS
         or statement.modality in _OPEN_MODALITIES
         or statement.stage in _OPEN_STAGES
     )
+    if not put:
+        return False
+    first = statement.actions[0]
+    return first.words == course.action.words or bool(MEASURES & set(first.target_terms))
 
 
 def _rank(group: list[Course], question: Question | None) -> tuple[bool, int, int, str, int]:
@@ -173,14 +88,22 @@ def _rank(group: list[Course], question: Question | None) -> tuple[bool, int, in
 
 
 def _label(group: list[Course]) -> str:
-    """The commonest target of the group behind the family's verb; ties go to the shorter."""
-    targets: dict[str, int] = {}
-    for course in group:
-        if course.action.target is not None:
-            text = " ".join(course.action.target.exact.split())
-            targets[text] = targets.get(text, 0) + 1
-    best = min(targets, key=lambda text: (-targets[text], len(text), text))
-    return f"{group[0].family} {best}"
+    """The commonest words by which a report puts the option; ties go to the shorter."""
+    wordings = Counter(wording for course in group for wording in _wordings(course))
+    if not wordings:
+        target = group[0].action.target
+        return f"{group[0].action.predicate} {' '.join(target.exact.split()) if target else ''}"
+    return min(wordings, key=lambda words: (-wordings[words], len(words), words))
+
+
+def _wordings(course: Course) -> Iterable[str]:
+    """The statement's own words from the action to the end of its target, where they adjoin."""
+    words, target = course.action.words, course.action.target
+    if target is None or target.start < words.end or target.end - words.start > _LONGEST:
+        return
+    for span in course.statement.content:
+        if span.holds(words) and span.holds(target):
+            yield " ".join(span.exact[words.start - span.start : target.end - span.start].split())
 
 
 def _proposers(group: list[Course], cast: CastIndex) -> tuple[str, ...]:
@@ -188,7 +111,7 @@ def _proposers(group: list[Course], cast: CastIndex) -> tuple[str, ...]:
     actors = (
         cast.actor_of(course.statement.source)
         for course in group
-        if _is_open(course.statement) and course.action.polarity != "negated"
+        if _is_open(course) and course.action.polarity != "negated"
     )
     return tuple(sorted({a for a in actors if a}, key=lambda actor: (len(actor), actor)))
 

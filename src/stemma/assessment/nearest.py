@@ -1,0 +1,73 @@
+"""The statements that come nearest to a question, by the weight of the terms they share."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+
+from stemma.assessment.wording import quoted
+from stemma.model.cast import CastIndex
+from stemma.model.corpus import Corpus
+from stemma.model.reading import Question, Statement
+from stemma.model.span import words_of
+
+_STEM = 5  # letters that two forms of one word share at least
+_ALIKE = 0.6  # share of terms beyond which a statement repeats a better one
+
+
+def nearest(corpus: Corpus, question: Question, most: int) -> list[Statement]:
+    """At most `most` statements that share two weighty terms or more with the question, best first.
+
+    A term weighs the more the fewer statements hold it (inverse document frequency). What only
+    repeats a better statement is left out.
+    """
+    statements = [s for reading in corpus.readings for s in reading.statements if s.terms]
+    held = Counter(term for s in statements for term in set(s.terms))
+    wanted = {term: _forms(term, held) for term in dict.fromkeys(question.terms)}
+    needed = min(2, len(wanted))
+    scored = []
+    for order, statement in enumerate(statements):
+        terms = set(statement.terms)
+        met = [forms for forms in wanted.values() if forms & terms]
+        if needed and len(met) >= needed:
+            weight = sum(_weight(forms, held, len(statements)) for forms in met)
+            scored.append((-weight / (1 + math.log1p(len(terms)) / 4), order, statement))
+    return _unlike([statement for _, _, statement in sorted(scored, key=lambda x: x[:2])], most)
+
+
+def told(statement: Statement, corpus: Corpus, cast: CastIndex) -> str:
+    """Who says it, and the words: a line for a finding."""
+    actor = cast.actor_of(statement.source)
+    if actor is not None:
+        who = cast.actors[actor].name
+    elif statement.source:
+        who = " ".join(words_of(statement.source).split())
+    else:
+        report = next(r for r in corpus.reports if r.id == statement.report)
+        who = report.outlet or report.title or report.file
+    return f"{who}: {quoted(words_of(statement.content))}"
+
+
+def _forms(term: str, held: Counter[str]) -> frozenset[str]:
+    """The term and the corpus's terms that are forms of it ("sanction", "sanctions")."""
+    if len(term) < _STEM:
+        return frozenset({term})
+    return frozenset({term, *(other for other in held if other[:_STEM] == term[:_STEM])})
+
+
+def _weight(forms: frozenset[str], held: Counter[str], statements: int) -> float:
+    return math.log((1 + statements) / (1 + sum(held[form] for form in forms)))
+
+
+def _unlike(ranked: list[Statement], most: int) -> list[Statement]:
+    chosen: list[Statement] = []
+    for statement in ranked:
+        terms = set(statement.terms)
+        if all(
+            len(terms & set(other.terms)) < _ALIKE * len(terms | set(other.terms))
+            for other in chosen
+        ):
+            chosen.append(statement)
+        if len(chosen) == most:
+            break
+    return chosen
