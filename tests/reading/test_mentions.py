@@ -115,6 +115,14 @@ def test_a_title_that_does_not_agree_is_no_antecedent(mentions: Mentions) -> Non
     assert one(found, "She").antecedent is None
 
 
+def test_a_forename_that_does_not_agree_is_no_antecedent(mentions: Mentions) -> None:
+    """Of two people in view, "she" is the one whose forename agrees."""
+    found = mentions("Robert Venn and Margaret Ostby arrived in Vienna. She said it was late.")
+    pronoun = one(found, "She")
+    assert pronoun.antecedent is not None
+    assert pronoun.antecedent.exact == "Margaret Ostby"
+
+
 def test_two_that_fit_leave_a_pronoun_open(mentions: Mentions) -> None:
     """Where two people are equally in view, the pronoun points to neither."""
     found = mentions(

@@ -93,7 +93,6 @@ def _polarity(predicate: Predicate, framing: Framing) -> Polarity:
 
 
 def _key(lemma: str) -> str:
-    """The verb of a cue; "call" without "for" or "on" is naming, not asking."""
     return lemma if lemma == "rule out" else lemma.split(" ", maxsplit=1)[0]
 
 
@@ -154,5 +153,5 @@ def _is_intended(predicate: Predicate, framing: Framing) -> bool:
     key = _key(framing.lemma)
     if key not in _INTENDING_CUES:
         return False
-    bare = predicate.core.tag_ in ("VB", "VBG")
+    bare = predicate.core.tag_ in ("VB", "VBG")  # "call" without "for" or "on" is naming
     return bare or (not is_finite(predicate.main) and framing.lemma != "call")

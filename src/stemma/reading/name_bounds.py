@@ -23,6 +23,7 @@ _LABELS: dict[str, ActorKind] = {
     "FAC": "place",
     "NORP": "group",
 }
+_ASKING = frozenset("will can could did do does should would is are was has have may".split())
 EDGES = frozenset("\"'“”‘’«»()[]–—-,.;:/…*•") | {"''", "``"}
 _LONGEST_NAME = 10  # tokens
 
@@ -98,15 +99,33 @@ def trimmed(doc: Doc, start: int, end: int, kind: ActorKind) -> Iterator[Name]:
         end = _grown_right(doc, end)
     if end - start > 2 and doc[start + 1].text == "-" and doc[start].text.islower():
         start += 2
+    start = _after_noise(doc, start, end)
     if end - start == 1 and not _is_name_alone(doc[start]):
         return
+    if kind == "organisation" and end - start > 1 and doc[end - 1].lower_ in TITLES:
+        return
     yield Name(start, end, kind)
+
+
+def _after_noise(doc: Doc, start: int, end: int) -> int:
+    """The start moved behind a bracket, a shouted word and a question's verb."""
+    for i in range(end - 1, start, -1):
+        if doc[i - 1].text in ("]", ")", "[", "("):
+            return i
+    first = doc[start]
+    if end - start < 2 or doc[start + 1].text.isupper():
+        return start
+    shouted = first.text.isupper() and len(first) > 4
+    asks = first.is_sent_start and first.lower_ in _ASKING and first.sent[-1].text == "?"
+    return start + 1 if shouted or asks else start
 
 
 def _is_name_alone(token: Token) -> bool:
     """Whether one word can be a name by itself: no title, no common noun, no adjective."""
     if token.pos_ not in ("PROPN", "NOUN", "X"):
         return token.text.isupper() and len(token.text) > 1
+    if len(token.text.strip(".")) < 2:
+        return False
     return token.lower_ not in TITLES | ADDRESS | BODIES | MEASURES
 
 

@@ -29,6 +29,7 @@ _OF_COUNTRIES = frozenset(
     "producer winner supporter critic player founder owner independent head".split()
 )  # roles that a country or a company may have
 _SPEAKING = frozenset({"say", "add", "claim", "tell", "think", "believe", "deny", "ask"})
+_COUNTRIES = frozenset({"us", "usa", "uk", "uae"})
 _SURE_PLACE = 6  # votes from which a place's name is not taken for a surname
 _SURE_PERSON = 4  # votes for a full name that outweigh that
 
@@ -53,6 +54,8 @@ def vote(doc: Doc, name: Name) -> None:
 def _by_its_words(name: Name, words: list[str]) -> None:
     """What the last word of a name, and its particles, say."""
     several = len(words) > 1
+    if not several and words[0].replace(".", "") in _COUNTRIES:
+        name.votes["place"] += 8
     if words[-1] in AGENCIES or (several and words[-1] in PRESS):
         name.votes["outlet"] += 5
     elif several and (words[-1] in BODIES or words[0] in BODIES):

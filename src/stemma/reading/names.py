@@ -143,7 +143,7 @@ def _without_headings(page: Page, names: list[Name]) -> list[Name]:
     return [
         name
         for name, key, heading in zip(names, keys, inside, strict=True)
-        if not heading or key in body or key.split()[-1] in lasts
+        if not heading or key in body or key in lasts
     ]
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import ActorKind, Mention, MentionForm, Statement
+from stemma.reading.forenames import MENS, WOMENS
 from stemma.reading.grammar import noun_phrase
 from stemma.reading.name_bounds import Name
 from stemma.reading.page import Page
@@ -117,6 +118,9 @@ class _Scene:
         for word in sorted(words):
             if word in FEMALE or word in MALE:
                 self._genders.setdefault(k.key, "f" if word in FEMALE else "m")
+        forename = k.key.split()[0] if " " in k.key else ""
+        if forename in WOMENS or forename in MENS:
+            self._genders.setdefault(k.key, "f" if forename in WOMENS else "m")
 
     def _enter(self, statement: Statement) -> None:
         token = self._head(statement)
@@ -271,12 +275,23 @@ class _Scene:
     def _person(self, noun: Token, lemma: str) -> Known | None:
         alike = next((group for group in _ALIKE if lemma in group), frozenset({lemma}))
         told = {k.key: k for word in sorted(alike) for k in self._by_role.get(word, ())}
+        here = self._sentence(noun.idx)
+        if len(told) > 1:
+            told = {key: k for key, k in told.items() if self._is_near(k.key, here)}
         if len(told) == 1:
             return next(iter(told.values()))
         if told or lemma not in _GENERAL:
             return None
         gender = "f" if lemma in FEMALE else "m" if lemma in MALE else None
         return self._nearest(noun, gender, _REACH)
+
+    def _is_near(self, key: str, here: int) -> bool:
+        """Whether somebody is named or speaks in the sentences before, or in this one."""
+        return any(
+            k.key == key
+            for number in range(here - _REACH, here + 1)
+            for _, k in self._focus.get(number, _Focus()).named
+        )
 
     def _body(self, noun: Token, fits: Callable[[Known], bool]) -> Known | None:
         """The one organisation in reach that fits."""

@@ -12,6 +12,7 @@ from stemma.reading.titles import ADDRESS, BODIES, PRESS_NOUNS, ROLES
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_UNFINISHED = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "PART"})
 _LONGEST_ROLE = 16  # tokens
 _ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant", "crat", "eer")
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "advmod", "punct", "dep"})
@@ -76,7 +77,8 @@ def _beside(root: Token, kind: ActorKind) -> Iterator[Token]:
 
 
 def _stating(noun: Token, kind: ActorKind) -> Iterator[Token]:
-    if _is_role(noun, kind) and noun.ent_type_ not in ("PERSON", "DATE"):
+    many = kind == "person" and noun.tag_ in ("NNS", "NNPS")
+    if _is_role(noun, kind) and noun.ent_type_ not in ("PERSON", "DATE") and not many:
         yield noun
     for other in children(noun, "conj"):
         if _is_role(other, kind):
@@ -116,7 +118,7 @@ def _run(words: list[Token], noun: Token) -> Iterator[tuple[int, int]]:
     while first < last and (doc[first].is_punct or doc[first].is_space):
         first += 1
     last = min(last, first + _LONGEST_ROLE - 1)
-    while last > first and (doc[last].is_punct or doc[last].is_space):
+    while last > first and (doc[last].is_space or doc[last].pos_ in _UNFINISHED):
         last -= 1
     texts = [t.text for t in doc[first : last + 1]]
     if texts.count("(") > texts.count(")"):
