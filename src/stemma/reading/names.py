@@ -50,7 +50,20 @@ def _missed(doc: Doc, found: list[Name], taken: set[int]) -> Iterator[Name]:
     """Words in capitals that are a name elsewhere, or that speak, but were not seen as one."""
     known = {key_of(doc[n.start : n.end].text) for n in found}
     known |= {key_of(t.text) for t in doc if _is_short(doc, t.i, t.i + 1)}
-    lasts = {key_of(doc[n.end - 1].text) for n in found if n.kind == "person"}
+    known |= {key_of(doc[n.end - 1].text) for n in found if n.kind == "person"}
+    for start, end in _runs(doc, taken):
+        speaks = any(t.dep_ == "nsubj" and t.head.lemma_.lower() in _SAYING for t in doc[start:end])
+        speaks = (speaks and doc[end - 1].lower_ not in TITLES) or _is_short(doc, start, end)
+        owns = end < len(doc) and doc[end].tag_ == "POS"
+        several = end - start > 1 and (owns or not doc[start].is_sent_start)
+        if speaks or several or key_of(doc[start:end].text) in known:
+            for name in trimmed(doc, start, end, "unknown"):
+                name.speaks, name.owns = speaks, owns
+                yield name
+
+
+def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of proper nouns, at most 6 tokens long, in which nothing is taken."""
     i = 0
     while i < len(doc):
         if i in taken or not _is_proper(doc[i]):
@@ -59,13 +72,7 @@ def _missed(doc: Doc, found: list[Name], taken: set[int]) -> Iterator[Name]:
         end = i + 1
         while end < len(doc) and end not in taken and _is_proper(doc[end]) and end - i < 6:
             end += 1
-        key = key_of(doc[i:end].text)
-        speaks = any(t.dep_ == "nsubj" and t.head.lemma_.lower() in _SAYING for t in doc[i:end])
-        speaks = (speaks and doc[end - 1].lower_ not in TITLES) or _is_short(doc, i, end)
-        if speaks or key in known or key in lasts or (end - i > 1 and not doc[i].is_sent_start):
-            for name in trimmed(doc, i, end, "unknown"):
-                name.speaks = speaks
-                yield name
+        yield i, end
         i = end
 
 
