@@ -76,7 +76,8 @@ def _judge(a: Measured, b: Measured, view: StoryView, setting: Setting) -> Compa
         verdict, why = "spread", "counts or estimates of different sources"
     elif a.report != b.report and setting.outlet(a.report) == setting.outlet(b.report):
         one, two = setting.published(a.report), setting.published(b.report)
-        ordered = one is not None and two is not None and one != two
+        version = setting.related(a.report, b.report) or alike(a, b, view) >= VERY
+        ordered = version and one is not None and two is not None and one != two
         verdict = "update" if ordered else "unsure"
         why = f"two versions by {outlet_name(b.report, setting)}"
     return Compared(a=a, b=b, verdict=verdict, why=f"{words}: {why}")

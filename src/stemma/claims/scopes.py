@@ -59,12 +59,22 @@ def find_scope_differences(
 def _linked(block: list[Step], parts: dict[str, frozenset[str]]) -> list[list[tuple[Step, Step]]]:
     """Steps towards a whole paired with those towards its parts, a list for each whole."""
     pairs: dict[tuple[str, ...], list[tuple[Step, Step]]] = defaultdict(list)
-    narrow = [s for s in block if s.deed.target.owner or s.deed.target_actors]
+    owned = [s for s in block if s.deed.target.owner or s.deed.target_actors]
     for wide in block:
+        narrow = [s for s in owned if narrower(s.deed, wide.deed, parts)]
+        own = [s for s in narrow if _headed(wide, s)]
         pairs[wide.deed.target.stems] += [
-            (wide, s) for s in narrow if narrower(s.deed, wide.deed, parts) and one_course(wide, s)
+            (wide, s)
+            for s in narrow
+            if one_course(wide, s) or any(s is o or one_course(o, s) for o in own)
         ]
     return [linked for _, linked in sorted(pairs.items()) if linked]
+
+
+def _headed(wide: Step, narrow: Step) -> bool:
+    """Whether the one stands in the headline over the other."""
+    headed = wide.telling.statement.headline and wide.report == narrow.report
+    return headed and not agents_differ(wide.deed, narrow.deed)
 
 
 def narrower(narrow: Deed, wide: Deed, parts: dict[str, frozenset[str]]) -> bool:

@@ -20,6 +20,7 @@ from stemma.model.corpus import Corpus
 from stemma.model.lineage import Source, Story
 from stemma.model.reading import Action, Statement
 from stemma.model.report import Report
+from stemma.model.span import Span
 
 
 class Deed(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,6 +69,13 @@ class StoryView(msgspec.Struct, frozen=True, kw_only=True):
         return sum(self.weights.get(term, 1.0) for term in terms)
 
 
+class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
+    """A story's words: the family of each predicate, and the body that a bare noun stands for."""
+
+    families: dict[str, str]
+    heads: dict[str, str]
+
+
 def _stands_for(actor: str | None) -> frozenset[str]:
     return frozenset() if actor is None else frozenset((actor,))
 
@@ -113,8 +121,8 @@ def set_up(corpus: Corpus) -> Setting:
 
 def view_story(story: Story, statements: list[Statement], setting: Setting) -> StoryView:
     """The story's statements as tellings, weighted among themselves."""
-    families = _families(statements)
-    bare = [_tell(n, s, setting, families) for n, s in enumerate(statements)]
+    words = Vocabulary(families=_families(statements), heads=_heads(statements, setting.cast))
+    bare = [_tell(n, s, setting, words) for n, s in enumerate(statements)]
     forms: dict[tuple[object, ...], list[int]] = {}
     for telling in bare:
         forms.setdefault(_form(telling), []).append(telling.number)
@@ -139,17 +147,17 @@ def _families(statements: list[Statement]) -> dict[str, str]:
     }
 
 
-def _tell(number: int, statement: Statement, setting: Setting, families: dict[str, str]) -> Telling:
-    cast = setting.cast
+def _tell(number: int, statement: Statement, setting: Setting, words: Vocabulary) -> Telling:
+    cast, heads = setting.cast, words.heads
     named = [r.span.exact for span in statement.content for r in cast.within(span)]
     return Telling(
         number=number,
         statement=statement,
-        terms=frozenset(stems_of(tuple(families.get(t, t) for t in statement.terms))),
-        names=frozenset(stem for words in named for stem in content_stems(words)),
+        terms=frozenset(stems_of(tuple(words.families.get(t, t) for t in statement.terms))),
+        names=frozenset(stem for name in named for stem in content_stems(name)),
         actors=cast.named(statement.content),
         speakers=_stands_for(cast.actor_of(statement.source)),
-        deeds=_owned(tuple(_deed(number, action, cast) for action in statement.actions)),
+        deeds=_owned(tuple(_deed(number, action, heads, cast) for action in statement.actions)),
         form=-1,
     )
 
@@ -167,8 +175,9 @@ def _owned(deeds: tuple[Deed, ...]) -> tuple[Deed, ...]:
     return tuple(found)
 
 
-def _deed(number: int, action: Action, cast: CastIndex) -> Deed:
+def _deed(number: int, action: Action, heads: dict[str, str], cast: CastIndex) -> Deed:
     agent, target = action.agent, action.target
+    aim = read_target(target.exact) if target else Target()
     doer = cast.actor_at(agent) if agent else None
     words = stems_of(action.target_terms) or content_stems(target.exact if target else "")
     return Deed(
@@ -178,10 +187,28 @@ def _deed(number: int, action: Action, cast: CastIndex) -> Deed:
         agents=_stands_for(doer),
         agent_kind=cast.actors[doer].kind if doer in cast.actors else "unknown",
         agent_words=frozenset(content_stems(agent.exact if agent else "")),
-        target=read_target(target.exact) if target else Target(),
+        target=aim,
         target_words=frozenset(words),
-        target_actors=cast.named((target,)) if target else frozenset(),
+        target_actors=_aims(target, aim, heads, cast) if target else frozenset(),
     )
+
+
+def _aims(target: Span, aim: Target, heads: dict[str, str], cast: CastIndex) -> frozenset[str]:
+    """Actors that the target's core names, or that its one noun stands for ("the board")."""
+    named = frozenset(r.actor for r in cast.within(target) if r.span.exact.strip() in aim.core)
+    head = heads.get(aim.stems[0]) if len(aim.stems) == 1 else None
+    return named if named or head is None else frozenset((head,))
+
+
+def _heads(statements: list[Statement], cast: CastIndex) -> dict[str, str]:
+    """The last word of a body's name -> the body, where only one of the story's ends in it."""
+    named = {actor for s in statements for actor in cast.named(s.content) if actor in cast.actors}
+    heads: dict[str, set[str]] = {}
+    for actor in named:
+        words = content_stems(cast.actors[actor].name)
+        if len(words) > 1 and cast.actors[actor].kind == "organisation":
+            heads.setdefault(words[-1], set()).add(actor)
+    return {word: min(actors) for word, actors in heads.items() if len(actors) == 1}
 
 
 def _form(telling: Telling) -> tuple[object, ...]:
