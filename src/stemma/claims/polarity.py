@@ -99,9 +99,10 @@ def _opposed(a: Telling, b: Telling) -> bool:
 
 
 def _open(statement: Statement) -> bool:
-    """Whether the words leave open if it is so ("whether …", a question)."""
-    words = words_of(statement.content).casefold().split()
-    return bool(words) and (words[0] in ("whether", "if") or words[-1].endswith("?"))
+    """Whether the words leave open if it is so ("whether …", "to …", a question)."""
+    first = {span.exact.casefold().split(" ", 1)[0] for span in statement.content}
+    asked = words_of(statement.content).rstrip(" \"”'").endswith("?")
+    return asked or bool(first & {"whether", "if", "to"})
 
 
 def _alike(one: Telling, other: Telling) -> bool:
