@@ -66,7 +66,7 @@ def _linked(block: list[Step], parts: dict[str, frozenset[str]]) -> list[list[tu
         pairs[wide.deed.target.stems] += [
             (wide, s)
             for s in narrow
-            if one_course(wide, s) or any(s is o or one_course(o, s) for o in own)
+            if one_course(wide, s) or any(s is o or _beside(o, s) for o in own)
         ]
     return [linked for _, linked in sorted(pairs.items()) if linked]
 
@@ -75,6 +75,16 @@ def _headed(wide: Step, narrow: Step) -> bool:
     """Whether the one stands in the headline over the other."""
     headed = wide.telling.statement.headline and wide.report == narrow.report
     return headed and not agents_differ(wide.deed, narrow.deed)
+
+
+def _beside(one: Step, other: Step) -> bool:
+    """Whether two steps towards a part are one: the same part, and nobody else's step."""
+    if agents_differ(one.deed, other.deed):
+        return False
+    speakers = one.telling.speakers, other.telling.speakers
+    if speakers[0] and speakers[1] and not speakers[0] & speakers[1]:
+        return False
+    return bool(one.deed.target_actors & other.deed.target_actors) or one_course(one, other)
 
 
 def narrower(narrow: Deed, wide: Deed, parts: dict[str, frozenset[str]]) -> bool:
