@@ -194,7 +194,7 @@ def _furthest(search: Search, subject: str) -> Finding | None:
     if missing and said_not:
         deniers = len({s.report for s in said_not})
         parts.append(
-            f"{count(deniers, 'report says', 'reports say')} outright that it is not there"
+            f"{count(deniers, 'report says', 'reports say')} outright that it has got no further"
         )
     if search.elsewhere:
         others = count(search.elsewhere, "statement")

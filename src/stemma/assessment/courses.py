@@ -77,10 +77,15 @@ def asked(course: Course, question: Question | None) -> bool:
     return any(
         action.family == course.family
         and head_of(action) == course.head
-        and _one_target(frozenset(action.target_terms), course.terms)
+        and _speaks_of(frozenset(action.target_terms), course.terms)
         and _one_agent(action.agent, course.action.agent)
         for action in question.actions
     )
+
+
+def _speaks_of(asked_for: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether half of the shorter target's terms are in the other: reports describe, or shorten."""
+    return len(asked_for & told) * 2 >= min(len(asked_for), len(told))
 
 
 def _one_target(a: frozenset[str], b: frozenset[str]) -> bool:
