@@ -35,16 +35,7 @@ def join(reports: Sequence[Report], readings: Sequence[Reading]) -> Cast:
     """
     sightings = find_sightings(reports, readings)
     settle_kinds(reports, sightings.all)
-    groups = Groups(len(sightings.all))
-    join_outlets(sightings, groups)
-    register = Register(sightings.all, groups)
-    join_full(register)
-    left = join_here(register)
-    join_variants(register)
-    join_afar(left, register)
-    join_short(sightings.all, groups)
-    join_bodies(sightings.all, groups)
-    join_acronyms(sightings, groups)
+    groups = _group(sightings)
     described = find_described(sightings)
     members = groups.members()
     ids = {root: f"a{n}" for n, root in enumerate(members, start=1)}
@@ -58,6 +49,21 @@ def join(reports: Sequence[Report], readings: Sequence[Reading]) -> Cast:
         outlets={reports[at].id: ids[groups.root(n)] for at, n in sightings.outlets.items()},
         because={ids[root]: "; ".join(why) for root in members if (why := groups.why(root))},
     )
+
+
+def _group(sightings: Sightings) -> Groups:
+    """Join outlets first, then people, then all that is nobody's name."""
+    groups = Groups(len(sightings.all))
+    join_outlets(sightings, groups)
+    register = Register(sightings.all, groups)
+    join_full(register)
+    left = join_here(register)
+    join_variants(register)
+    join_afar(left, register)
+    join_short(sightings.all, groups)
+    join_bodies(sightings.all, groups)
+    join_acronyms(sightings, groups)
+    return groups
 
 
 def _actor(

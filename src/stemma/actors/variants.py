@@ -55,9 +55,11 @@ def _genders(register: Register) -> dict[int, set[str]]:
 
 def _variants(one: str, two: str, register: Register, genders: dict[int, set[str]]) -> bool:
     first, second = register.names[one], register.names[two]
+    if first.tokens[0][0] != second.tokens[0][0] and first.surname != second.surname:
+        return False
     if first.suffix != second.suffix or compatible(first, second):
         return False
-    alike = skeleton(first) == skeleton(second) or _short_form(first, second)
+    alike = _short_form(first, second) or skeleton(first) == skeleton(second)
     if not alike and not _one_letter(first, second):
         return False
     reports = [{s.report for s in register.holders[key]} for key in (one, two)]

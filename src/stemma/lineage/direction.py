@@ -174,7 +174,8 @@ def _by_letters(overlap: Overlap, material: Material) -> list[Sign]:
 def _marked(overlap: Overlap, second: bool, material: Material) -> int:
     at = overlap.b if second else overlap.a
     spans = (material.span(at, _first(run, second), run.length) for run in overlap.runs)
-    return sum(c.isalpha() and not c.isascii() for span in spans for c in span.exact)
+    marked = [span.exact for span in spans if not span.exact.isascii()]
+    return sum(c.isalpha() and not c.isascii() for text in marked for c in text)
 
 
 def _shared(

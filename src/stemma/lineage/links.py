@@ -33,21 +33,15 @@ def resolve(
     """
     held: dict[tuple[int, int], list[Credit]] = defaultdict(list)
     absent: list[Credit] = []
-    own: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, report in enumerate(material.reports):
-        outlet = material.names.outlet(at)
-        if outlet is not None:
-            own[outlet, stories[report.id]].append(at)
+    own = _published(stories, material)
+    words = [_telling(row.folded) for row in material.rows]
     for credit in credits_:
-        story = stories[material.reports[credit.report].id]
-        found = [
-            at
-            for at in own.get((credit.actor or "", story), ())
-            if at != credit.report and not _later(at, credit.report, material)
-        ]
-        best = max(found, key=lambda at: (_alike(at, credit.report, material), -at), default=None)
+        at = credit.report
+        key = credit.actor or "", stories[material.reports[at].id]
+        found = [n for n in own.get(key, ()) if n != at and not _later(n, at, material)]
+        best = max(found, key=lambda n: (_alike(words[n], words[at]), -n), default=None)
         if best is not None:
-            held[best, credit.report].append(credit)
+            held[best, at].append(credit)
         else:
             absent.append(credit)
     for pair in [pair for pair, given in held.items() if not _borne_out(pair, given, material)]:
@@ -83,10 +77,19 @@ def _later(one: int, other: int, material: Material) -> bool:
     return first.start is not None and second.end is not None and first.start > second.end
 
 
-def _alike(one: int, other: int, material: Material) -> float:
+def _published(stories: dict[str, str], material: Material) -> dict[tuple[str, str], list[int]]:
+    """The reports of each outlet in each story."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, report in enumerate(material.reports):
+        outlet = material.names.outlet(at)
+        if outlet is not None:
+            found[outlet, stories[report.id]].append(at)
+    return found
+
+
+def _alike(one: set[str], two: set[str]) -> float:
     """The share of the first report's telling words that the second has too."""
-    sides = [_telling(material.rows[at].folded) for at in (one, other)]
-    return len(sides[0] & sides[1]) / max(1, len(sides[0]))
+    return len(one & two) / max(1, len(one))
 
 
 def _telling(words: Iterable[str]) -> set[str]:

@@ -22,7 +22,7 @@ from stemma.lineage.edges import Edge
 from stemma.lineage.material import Material
 from stemma.lineage.passages import Overlap
 from stemma.lineage.similarity import STOP_WORDS, load_frequencies
-from stemma.model.lineage import Passage, Story
+from stemma.model.lineage import Passage
 from stemma.model.span import Span
 
 
@@ -67,22 +67,23 @@ class _Match:
 
 
 def find_paraphrases(
-    stories: Sequence[Story],
+    groups: Sequence[Sequence[int]],
     material: Material,
     credits_: dict[int, list[Credit]],
     options: ParaphraseOptions = ParaphraseOptions(),
 ) -> list[Edge]:
-    """An edge between every two reports of a story of which one retells most of the other."""
-    number = {report.id: at for at, report in enumerate(material.reports)}
+    """An edge between every two reports of a group of which one retells most of the other.
+
+    `groups` are the reports of each story by number, without those that are copies.
+    """
     shared = {(overlap.a, overlap.b): overlap for overlap in material.overlaps}
     weight = _weights(material)
     found = []
-    for story in stories:
-        reports = sorted(number[report] for report in story.reports)
+    for reports in groups:
         if not 1 < len(reports) <= options.widest:
             continue
         told = {at: list(_sentences(at, material, weight, options)) for at in reports}
-        for a, b in combinations(reports, 2):
+        for a, b in combinations(sorted(reports), 2):
             if not _near(told[a], told[b], options):
                 continue
             match, back = _match(told[a], told[b], options), _match(told[b], told[a], options)
@@ -166,7 +167,7 @@ def _retold(match: _Match, options: ParaphraseOptions) -> bool:
 
 def _edge(overlap: Overlap, match: _Match, pair: Pair, material: Material) -> Edge:
     ahead, lines = weigh(pair.signs)
-    files = {report.id: report.file for report in material.reports}
+    files = {r.id: r.file for r in (material.reports[at] for at in (overlap.a, overlap.b))}
     source, copy = (sentence.span.report for sentence in match.pairs[0])
     measured = (
         f"{len(match.pairs)} of {match.size} sentences of {files[copy]} retell sentences of "

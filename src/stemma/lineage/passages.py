@@ -8,6 +8,7 @@ is reuse however small their overlap as sets (Jaccard) may be.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -25,13 +26,15 @@ class PassageOptions:
     """How runs are sought: `ngram` words a fingerprint, the least of `window` kept.
 
     A fingerprint of more than `widest` reports joins each of them to the first one only; a run
-    counts from `shortest` words on.
+    counts from `shortest` words on. Two reports are compared at the `shifts` of their words
+    against each other that most fingerprints speak for.
     """
 
     ngram: int = 6
     window: int = 6
     widest: int = 60
     shortest: int = 8
+    shifts: int = 300
 
 
 @dataclass(frozen=True, order=True)
@@ -163,7 +166,7 @@ def _ngrams(words: NDArray[np.uint64], n: int) -> NDArray[np.uint64]:
 
 def _diagonals(
     rows: Sequence[Words], options: PassageOptions
-) -> Iterator[tuple[tuple[int, int], NDArray[np.int64]]]:
+) -> Iterator[tuple[tuple[int, int], list[int]]]:
     """Every pair of reports with a fingerprint in common, and how far their words are shifted."""
     if not rows:
         return
@@ -171,17 +174,18 @@ def _diagonals(
     order = np.lexsort((places, docs, keys))
     keys, docs, places = keys[order], docs[order], places[order]
     bounds = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1], [True]]))
-    pairs: dict[tuple[int, int], set[int]] = {}
+    pairs: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
     for start, end in pairwise(bounds.tolist()):
         if end - start < 2 or docs[start] == docs[end - 1]:
             continue
         _seed(pairs, docs[start:end].tolist(), places[start:end].tolist(), options.widest)
     for pair in sorted(pairs):
-        yield pair, np.array(sorted(pairs[pair]), dtype=np.int64)
+        ranked = sorted(pairs[pair].items(), key=lambda item: (-item[1], item[0]))
+        yield pair, [shift for shift, _ in ranked[: options.shifts]]
 
 
 def _seed(
-    pairs: dict[tuple[int, int], set[int]], docs: list[int], places: list[int], widest: int
+    pairs: dict[tuple[int, int], Counter[int]], docs: list[int], places: list[int], widest: int
 ) -> None:
     """Join the reports of one fingerprint; each by its first place only."""
     once = dict(zip(reversed(docs), reversed(places), strict=True))
@@ -189,15 +193,15 @@ def _seed(
     outer = ordered if len(ordered) <= widest else ordered[:1]
     for n, a in enumerate(outer):
         for b in ordered[n + 1 :]:
-            pairs.setdefault((a, b), set()).add(once[a] - once[b])
+            pairs[a, b][once[a] - once[b]] += 1
 
 
 def _compare(
-    rows: Sequence[Words], pair: tuple[int, int], shifts: NDArray[np.int64], shortest: int
+    rows: Sequence[Words], pair: tuple[int, int], shifts: Sequence[int], shortest: int
 ) -> Overlap | None:
     one, two = rows[pair[0]], rows[pair[1]]
     runs = sorted(
-        {run for shift in shifts.tolist() for run in _runs(one.keys, two.keys, shift, shortest)},
+        {run for shift in shifts for run in _runs(one.keys, two.keys, shift, shortest)},
         key=lambda run: (-run.length, run.a, run.b),
     )
     kept, cover_a, cover_b = _greatest(runs, len(one), len(two), shortest)

@@ -79,12 +79,13 @@ def _report_edges(
     for credit in credits_:
         by_report[credit.report].append(credit)
     judged = (judge(regard(o, material, by_report), material) for o in material.overlaps)
-    copies = {(edge.a, edge.b): edge for edge in judged if edge is not None}
-    for edge in find_paraphrases(stories, material, by_report):
-        known = copies.get((edge.a, edge.b))
-        if known is None or known.kind in ("same-event", "unknown"):
-            copies[edge.a, edge.b] = edge
-    return prune([copies[pair] for pair in sorted(copies)])
+    found = {(edge.a, edge.b): edge for edge in judged if edge is not None}
+    copied = {edge.ends[1] for edge in found.values() if edge.kind not in ("same-event", "unknown")}
+    number = {report.id: at for at, report in enumerate(material.reports)}
+    groups = [[number[id_] for id_ in story.reports] for story in stories]
+    heads = [[at for at in group if at not in copied] for group in groups]
+    found |= {(edge.a, edge.b): edge for edge in find_paraphrases(heads, material, by_report)}
+    return prune([found[pair] for pair in sorted(found)])
 
 
 def _derivation(edge: Edge) -> Derivation:
