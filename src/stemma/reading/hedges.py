@@ -67,7 +67,7 @@ def find_hedges(predicate: Predicate) -> list[Hedge]:
 def _on(link: Token, is_core: bool) -> Iterator[Hedge]:
     """The hedges that stand at one word of the chain."""
     lemma = link.lemma_.lower()
-    if not is_core and lemma in SEEMING:
+    if lemma in SEEMING and (not is_core or children(link, "acomp", "oprd", "attr")):
         yield (link,), "probable"
     if not is_core and lemma in DOUBTING and children(link, "nsubj"):
         yield (link,), "probable"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ _OF_COUNTRIES = frozenset(
 )  # roles that a country or a company may have
 _SPEAKING = frozenset({"say", "add", "claim", "tell", "think", "believe", "deny", "ask"})
 _COUNTRIES = frozenset({"us", "usa", "uk", "uae"})
+_CAPITAL = re.compile(r"\b[A-Z]\w+")
 _SURE_PLACE = 6  # votes from which a place's name is not taken for a surname
 _SURE_PERSON = 4  # votes for a full name that outweigh that
 
@@ -134,7 +136,7 @@ def settle(doc: Doc, names: list[Name]) -> None:
 
 def _by_other_names(doc: Doc, votes: dict[str, Counter[ActorKind]]) -> None:
     """What the other names of a report say: its people's adjective, its last word alone."""
-    capitals = {t.lower_ for t in doc if t.text[:1].isupper()}
+    capitals = {word.lower() for word in _CAPITAL.findall(doc.text)}
     for key, counted in votes.items():
         if any(form in capitals for form in peoples(key)):
             counted["place"] += 10

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from stemma.reading.grammar import token_at
 from stemma.reading.name_bounds import EDGES, Name, key_of, mended, trimmed
 from stemma.reading.name_kinds import peoples, settle, vote
 from stemma.reading.page import Page
@@ -13,6 +15,10 @@ from stemma.reading.titles import BODIES, PARTICLES, TITLES
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_ACRONYM = re.compile(r"\(([A-Z][A-Z0-9.&-]{1,9})\)")
+_PAIRED = re.compile(
+    r"\bthe ([A-Z][a-z]+ (?:and|&) (?:[A-Z][\w-]+ ){0,2}([A-Z][a-z]+))\b"
+)  # "the Coast and Harbour Union"
 _JOINING = frozenset({"of", "for", "and", "the", "&"}) | PARTICLES
 _SAYING = frozenset(
     "say tell add argue claim announce insist state warn declare explain note write believe think "
@@ -24,9 +30,9 @@ def find_names(page: Page) -> list[Name]:
     """Every name in order, none overlapping another."""
     doc = page.doc
     found = [name for entity in doc.ents for name in mended(doc, entity)]
-    found = _with_expansions(doc, _apart(sorted(found, key=lambda name: name.start)))
-    taken = {i for name in found for i in range(name.start, name.end)}
-    found.extend(_missed(doc, found, taken))
+    shorts = _shortened(page)
+    found = _with_expansions(page, _apart(sorted(found, key=lambda name: name.start)), shorts)
+    found.extend(_missed(doc, found, shorts))
     found = _apart(sorted(found, key=lambda name: name.start))
     found = _without_headings(page, found)
     for name in found:
@@ -46,14 +52,15 @@ def _only_describes(doc: Doc, name: Name, forms: set[str]) -> bool:
     return root.dep_ in ("compound", "amod") and key_of(root.text) in forms
 
 
-def _missed(doc: Doc, found: list[Name], taken: set[int]) -> Iterator[Name]:
+def _missed(doc: Doc, found: list[Name], shorts: set[int]) -> Iterator[Name]:
     """Words in capitals that are a name elsewhere, or that speak, but were not seen as one."""
     known = {key_of(doc[n.start : n.end].text) for n in found}
-    known |= {key_of(t.text) for t in doc if _is_short(doc, t.i, t.i + 1)}
+    known |= {key_of(doc[i].text) for i in shorts}
     known |= {key_of(doc[n.end - 1].text) for n in found if n.kind == "person"}
+    taken = {i for name in found for i in range(name.start, name.end)}
     for start, end in _runs(doc, taken):
         speaks = any(t.dep_ == "nsubj" and t.head.lemma_.lower() in _SAYING for t in doc[start:end])
-        speaks = (speaks and doc[end - 1].lower_ not in TITLES) or _is_short(doc, start, end)
+        speaks = (speaks and doc[end - 1].lower_ not in TITLES) or start in shorts
         owns = end < len(doc) and doc[end].tag_ == "POS"
         several = end - start > 1 and (owns or not doc[start].is_sent_start)
         if speaks or several or key_of(doc[start:end].text) in known:
@@ -76,50 +83,38 @@ def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
         i = end
 
 
-def _is_short(doc: Doc, start: int, end: int) -> bool:
-    """Whether the word is an acronym in brackets."""
-    alone = end - start == 1 and start > 0 and end < len(doc)
-    return (
-        alone
-        and doc[start - 1].text == "("
-        and doc[end].text == ")"
-        and (doc[start].text.isupper() and len(doc[start]) > 1)
-    )
+def _shortened(page: Page) -> set[int]:
+    """The tokens that are acronyms in brackets."""
+    found = (token_at(page.doc, m.start(1)) for m in _ACRONYM.finditer(page.report.text))
+    return {t.i for t in found if t is not None and t.text.isupper() and t.i > 1}
 
 
 def _is_proper(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.text[:1].isupper() and token.text not in EDGES
 
 
-def _with_expansions(doc: Doc, names: list[Name]) -> list[Name]:
+def _with_expansions(page: Page, names: list[Name], shorts: set[int]) -> list[Name]:
     """The names, with the whole of each that an acronym in brackets right after it spells out."""
+    doc = page.doc
     whole: list[Name] = []
-    for token in doc:
-        if token.lower_ in BODIES and token.i > 3 and token.text[0].isupper():
-            start = _paired(doc, token.i)
-            if start is not None:
-                whole.append(Name(start, token.i + 1, "organisation"))
-        if token.i > 1 and _is_short(doc, token.i, token.i + 1):
-            start = _spelt_out(doc, token.i - 1, [c for c in token.text if c.isupper()])
-            if start is not None:
-                whole.append(Name(start, token.i - 1, "organisation"))
+    for match in _PAIRED.finditer(page.report.text):
+        span = doc.char_span(*match.span(1))
+        if span is not None and match.group(2).lower() in BODIES and _is_word(span[0]):
+            whole.append(Name(span.start, span.end, "organisation"))
+    for i in sorted(shorts):
+        start = _spelt_out(doc, i - 1, [c for c in doc[i].text if c.isupper()])
+        if start is not None:
+            whole.append(Name(start, i - 1, "organisation"))
+    whole = _apart(sorted(whole, key=lambda name: name.start))
     taken = {i for name in whole for i in range(name.start, name.end)}
     others = [n for n in names if taken.isdisjoint(range(n.start, n.end))]
     return sorted([*whole, *others], key=lambda name: name.start)
 
 
-def _paired(doc: Doc, last: int) -> int | None:
-    """Where "Coast and Harbour Union" begins, if it stands right behind "the" and is so made."""
-    first, pairs = last, 0
-    while first > 0 and last - first < 6:
-        before = doc[first - 1]
-        if before.lower_ == "the":
-            return first if pairs == 1 and doc[first].text[0].isupper() else None
-        pairs += before.lower_ in ("and", "&")
-        if not (before.text[:1].isupper() or before.lower_ in ("and", "&")):
-            return None
-        first -= 1
-    return None
+def _is_word(token: Token) -> bool:
+    """Whether a capitalised word is no name by itself."""
+    named = ("ORG", "PERSON", "GPE", "NORP")
+    return token.ent_type_ not in named and not token.text.isupper()
 
 
 def _spelt_out(doc: Doc, end: int, letters: list[str]) -> int | None:

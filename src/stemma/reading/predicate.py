@@ -98,7 +98,7 @@ def _next(token: Token, inside: set[int]) -> Token | None:
             found = children(token, "xcomp")
             if not found and lemma in WEIGHING:
                 found = [c for c in children(token, "dobj", "ccomp") if c.tag_ == "VBG"]
-        if not found and lemma == "be":
+        if not found and (lemma == "be" or lemma in SEEMING):
             found = [c for c in children(token, "acomp") if c.lemma_.lower() in READY]
         if not found:
             found = [c for c in children(token, "dobj") if _intends(c)]
