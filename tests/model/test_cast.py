@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.model.cast import Cast, CastIndex, Reference
+from stemma.model.cast import Actor, Cast, CastIndex, Reference
 from stemma.model.span import Span
 
 
@@ -46,6 +46,31 @@ def test_a_name_that_heads_its_phrase_is_the_named(phrase: str) -> None:
 def test_somebody_elses_man_is_not_the_named(phrase: str) -> None:
     """A name that is no head of its phrase resolves to nobody: precision first."""
     assert _resolve(phrase, "Oda Lind") is None
+
+
+def test_a_name_governed_by_a_participle_is_no_head() -> None:
+    """What a filing charges somebody with is not what that somebody says."""
+    assert _resolve("a court filing charging Oda Lind", "Oda Lind") is None
+    assert _resolve("acting minister Oda Lind", "Oda Lind") == "Oda Lind"
+    assert _resolve("acting Oda Lind", "Oda Lind") == "Oda Lind"
+
+
+def test_a_place_speaks_only_where_it_stands_alone() -> None:
+    """A place before another noun says where somebody is from, not who speaks."""
+    text = "Skerry police said. Skerry said."
+    cast = Cast(
+        actors=(Actor(id="a1", name="Skerry", names=("Skerry",), kind="place"),),
+        references=(
+            Reference(span=_span(text, "Skerry"), actor="a1"),
+            Reference(
+                span=Span(report="r", start=20, end=26, exact="Skerry"),
+                actor="a1",
+            ),
+        ),
+    )
+    index = CastIndex(cast)
+    assert index.actor_of((_span(text, "Skerry police"),)) is None
+    assert index.actor_of((Span(report="r", start=20, end=26, exact="Skerry"),)) == "a1"
 
 
 def test_a_part_of_a_reference_is_the_named() -> None:

@@ -48,7 +48,9 @@ class Cast(msgspec.Struct, frozen=True, kw_only=True):
     because: dict[str, str] = {}
 
 
-_LINKS = frozenset({"of", "for", "to", "from", "by", "with", "at", "in", "on", "under", "against"})
+_LINKS = frozenset(
+    "of for to from by with without at in on under against about via through than".split()
+)
 """Words after which a name is no longer the head of its phrase ("a lawyer for X")."""
 
 _GOES_ON = frozenset(
@@ -56,6 +58,12 @@ _GOES_ON = frozenset(
     | _LINKS
 )
 """Words that may follow a head; any other makes the name a part of what follows ("an X aide")."""
+
+
+_STANDING = frozenset("acting outgoing incoming ruling sitting leading governing opposing".split())
+"""Words in -ing that stand before a name as titles do; any other has the name as its object."""
+
+_BARE = frozenset("the a an officials in from all of".split())
 
 
 class CastIndex:
@@ -98,8 +106,20 @@ class CastIndex:
         near = self.near(span)
         exact = (r.actor for r in near if (r.span.start, r.span.end) == (span.start, span.end))
         around = (r.actor for r in near if r.span.holds(span) and _is_head(span, r.span))
-        inside = (r.actor for r in near if span.holds(r.span) and _is_head(r.span, span))
+        inside = (
+            r.actor
+            for r in near
+            if span.holds(r.span) and _is_head(r.span, span) and self._may_head(r, span)
+        )
         return next(exact, None) or next(around, None) or next(inside, None)
+
+    def _may_head(self, reference: Reference, phrase: Span) -> bool:
+        """Whether a name can be more than a modifier: a place speaks only where it stands alone."""
+        actor = self.actors.get(reference.actor)
+        if actor is None or actor.kind != "place":
+            return True
+        rest = phrase.exact.replace(reference.span.exact, " ", 1).lower().split()
+        return all(word.strip(",.’'") in _BARE for word in rest)
 
     def actor_of(self, place: Place) -> str | None:
         """The actor that the first span of `place` that stands for one stands for."""
@@ -114,8 +134,11 @@ def _is_head(name: Span, phrase: Span) -> bool:
     """
     before = phrase.exact[: name.start - phrase.start].lower()
     after = phrase.exact[name.end - phrase.start :].strip()
-    linked = not _LINKS.isdisjoint(before.split())
+    words = before.split()
+    linked = not _LINKS.isdisjoint(words)
     if linked and not (before.rstrip().endswith(",") and not after):
+        return False
+    if words and words[-1].endswith("ing") and words[-1] not in _STANDING:
         return False
     first, *_ = after.split() or [""]
     return (not first[:1].isalnum() and first[:1] not in {"'", "’"}) or first.lower() in _GOES_ON
