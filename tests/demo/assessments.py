@@ -53,7 +53,8 @@ def options(dossier: Dossier) -> list[Section]:
         for relation in item["relations"]:
             others = {option.id for option in mine.get(relation["to"], [])}
             drawn = {r.is_ for option in found for r in option.relations if r.to in others}
-            right = relation["is"] in drawn or (relation["is"] == "unknown" and not drawn)
+            unsaid = bool(found and others) and not drawn
+            right = relation["is"] in drawn or (relation["is"] == "unknown" and unsaid)
             what = f"{item['id']} {relation['is']} {relation['to']}, got {sorted(drawn)}"
             relations.expect(right, what)
     known = {option.id for found in mine.values() for option in found}
