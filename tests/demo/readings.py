@@ -22,7 +22,7 @@ def short(text: str) -> str:
 
 
 def statements(dossier: Dossier) -> list[Section]:
-    """Statements by their parts, then what is said of those that are found."""
+    """Statements by their parts, then what is said of them; one not found has nothing right."""
     parts = {n: Section(f"statements: {n}") for n in ("speaker", "polarity", "stage", "quote")}
     found, carriers = Section("statements"), Section("statements: carriers")
     for item in gold()["statements"]:
@@ -31,6 +31,11 @@ def statements(dossier: Dossier) -> list[Section]:
         if right is not None:
             _attributes(dossier, item, right, parts)
             _carriers(dossier, item, right, carriers)
+            continue
+        for part in parts.values():
+            part.expect(False, f"{item['id']} is not found")
+        for _ in item["carriers"]:
+            carriers.expect(False, f"{item['id']} is not found")
     return [found, *parts.values(), carriers]
 
 
@@ -112,6 +117,9 @@ def likelihoods(dossier: Dossier) -> list[Section]:
         section.expect(found is not None, f"{item['id']} {short(item['words'])}")
         if found is not None:
             _likelihood(dossier, item, found, parts)
+            continue
+        for part in parts.values():
+            part.expect(False, f"{item['id']} is not found")
     for trap in gold()["not_likelihoods"]:
         place = dossier.texts.at(trap)
         asserted = any(meets(dossier.tokens([(x.words,)]), place) for x in _stated(dossier))
