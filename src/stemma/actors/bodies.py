@@ -42,13 +42,14 @@ def join_outlets(sightings: Sightings, groups: Groups) -> None:
 
     "The Post" is the Vale Post, "Orben" the Orben News Agency. Joined forms are outlets.
     """
+    publishers = set(sightings.outlets.values())
     for found in by_report(sightings.all).values():
-        full = [s for s in found if s.kind == "outlet" and len(s.name.tokens) > 1]
+        full = [s for s in found if s.kind == "outlet" or s.number in publishers]
         for sighting in found:
             meant = [s for s in full if _short_for(sighting, s)]
             if len({compact(s.text) for s in meant}) == 1:
                 groups.join(meant[0].number, sighting.number, _why(sighting, meant[0]))
-                sighting.kind, sighting.alias = "outlet", True
+                sighting.kind, sighting.alias = meant[0].kind, True
     _join_agencies(sightings, groups)
 
 

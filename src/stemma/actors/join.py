@@ -39,7 +39,9 @@ def join(reports: Sequence[Report], readings: Sequence[Reading]) -> Cast:
     described = find_described(sightings)
     members = groups.members()
     ids = {root: f"a{n}" for n, root in enumerate(members, start=1)}
-    outlets = {groups.root(at) for at in sightings.outlets.values()}
+    outlets = {
+        groups.root(n) for at, n in sightings.outlets.items() if reports[at].genre != "primary"
+    }
     return Cast(
         actors=tuple(
             _actor(ids[root], [sightings.all[at] for at in found], readings, root in outlets)

@@ -96,7 +96,7 @@ def find_sightings(reports: Sequence[Report], readings: Sequence[Reading]) -> Si
         name = parse_name(report.outlet or "")
         if name.tokens:
             outlet = Sighting(len(found.all), at, name, kind="outlet", carries=True)
-            outlet.kinds["outlet"] += 1
+            outlet.kinds["organisation" if report.genre == "primary" else "outlet"] += 1
             outlet.spellings[" ".join((report.outlet or "").split())] += 1
             found.outlets[at] = outlet.number
             found.all.append(outlet)

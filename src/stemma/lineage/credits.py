@@ -182,7 +182,8 @@ def _spoken(at: int, reading: Reading, names: Names, known: set[str]) -> Iterato
         actor = names.head(span)
         if actor is None or names.kind(actor) in ("person", "place", "group"):
             continue
-        if names.kind(actor) == "outlet" or _outlet(actor, names) or actor in known:
+        outlet = names.kind(actor) == "outlet" or _outlet(actor, names)
+        if outlet or names.publishes(actor) or actor in known:
             yield Credit(at, span, actor, (span, *statement.cue), content=statement.content)
 
 

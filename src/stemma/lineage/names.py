@@ -24,6 +24,7 @@ class Names:
         for found in self._at.values():
             found.sort()
         self._called = _by_name(cast)
+        self._publishers = set(cast.outlets.values())
         self._outlets = [cast.outlets.get(report.id) for report in reports]
 
     def actor(self, span: Span) -> str | None:
@@ -82,6 +83,10 @@ class Names:
     def kind(self, actor: str | None) -> ActorKind:
         """The actor's kind, unknown where no actor is known."""
         return self._actors[actor].kind if actor in self._actors else "unknown"
+
+    def publishes(self, actor: str) -> bool:
+        """Whether some report is the actor's own, an outlet's article or a body's document."""
+        return actor in self._publishers
 
     def outlet(self, report: int) -> str | None:
         """The actor that report number `report` is published by."""
