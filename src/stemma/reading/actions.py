@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import Action, Polarity
-from stemma.reading.attribution_spans import agent_of, is_passive, owner_of, subject_of
+from stemma.reading.attribution_spans import agent_of, is_passive, subject_of
 from stemma.reading.dating import Dating
 from stemma.reading.events import EVENT_NOUNS
 from stemma.reading.families import family
@@ -22,6 +22,7 @@ from stemma.reading.grammar import (
     terms_of,
 )
 from stemma.reading.page import Page
+from stemma.reading.parties import OUT, doer_of, is_supposed, leads_away, stood_for
 from stemma.reading.predicate import EXPECTED, INTENDING, REFUSING, SEEMING
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from stemma.model.span import Span
 
-_OUT = frozenset({"from", "of"})
 _TARGETS = ("from", "of", "to", "into", "on", "against", "for", "in", "with")
 _LIGHT = frozenset({"be", "have", "do", "seem", "appear", "become", "get", "let", "include",
                     "regard", "concern", "accord", "say", "tell", "add"})  # fmt: skip
@@ -95,31 +95,23 @@ def _of_verb(verb: Token, before: list[_Deed]) -> Iterator[_Deed]:
 def _wanted_out(verb: Token, lemma: str) -> _Deed | None:
     """ "Wants X out of Y": X is to leave Y."""
     objects = children(verb, "dobj")
-    away = [c for c in children(verb, "prep", "advmod") if c.lower_ == "out" and _leads_away(c)]
+    away = [c for c in children(verb, "prep", "advmod") if c.lower_ == "out" and leads_away(c)]
     if lemma not in ("want", "need") or not objects or not away:
         return None
-    target = _complement(verb, _OUT)
+    target = _complement(verb, OUT)
     return _Deed(verb, "leave", objects[0], target, _polarity(verb))
 
 
 def _predicate(verb: Token) -> str:
     particles = children(verb, "prt")
-    particles += [c for c in children(verb, "prep") if c.lower_ in _ADVERBS and _leads_away(c)]
+    particles += [c for c in children(verb, "prep") if c.lower_ in _ADVERBS and leads_away(c)]
     particles += [
         c
         for c in children(verb, "advmod")
-        if c.lower_ in _ADVERBS and (c.i == verb.i + 1 or _leads_away(c))
+        if c.lower_ in _ADVERBS and (c.i == verb.i + 1 or leads_away(c))
     ]
     lemma = verb.lemma_.lower()
     return f"{lemma} {particles[0].lower_}" if particles else lemma
-
-
-def _leads_away(word: Token) -> bool:
-    """Whether "out" stands after its verb, or the verb's object, and before "of" or "from"."""
-    verb = word.head
-    between = [c for c in children(verb, "dobj") if verb.i < c.i < word.i]
-    near = word.i == verb.i + 1 or (between and word.i == between[-1].right_edge.i + 1)
-    return bool(near) and any(c.lower_ in _OUT for c in children(word, "prep"))
 
 
 def _parties(verb: Token) -> tuple[Token | None, list[Token]]:
@@ -129,61 +121,25 @@ def _parties(verb: Token) -> tuple[Token | None, list[Token]]:
         if patient is None:
             subject = raised_subject(verb) or subject_of(verb)
             patient = subject if verb.dep_ in ("acl", "relcl", "conj", "xcomp") else None
-        stood_for = _antecedent(patient)
+        noun = stood_for(patient)
         agent = agent_of(verb)
         timed = agent is not None and agent.ent_type_ in _TIMES
-        return None if timed else agent, [stood_for] if stood_for is not None else []
-    agent = _doer(verb)
+        return None if timed else agent, [noun] if noun is not None else []
+    agent = doer_of(verb)
     owner = next(iter(children(verb, "poss")), None) if verb.tag_ == "VBG" else None
-    return _antecedent(owner or agent), _targets(verb)
-
-
-def _subject(verb: Token) -> Token | None:
-    """The subject, also where the parse hangs it on an auxiliary; never an empty "it"."""
-    for one in auxiliaries(verb):
-        own = children(one, "nsubj")
-        if own:
-            return own[0]
-    if verb.dep_ in ("xcomp", "advcl", "conj") and verb.head.pos_ == "VERB":
-        for one in auxiliaries(verb.head):
-            shared = children(one, "nsubj")
-            if shared and not children(verb, "nsubj"):
-                return shared[0]
-    subject = subject_of(verb) or raised_subject(verb)
-    empty = subject is not None and subject.lower_ == "it" and subject.head.i != verb.i
-    return None if empty and subject is not None and is_passive(subject.head) else subject
-
-
-def _doer(verb: Token) -> Token | None:
-    """The subject; of "her intention to submit" the owner or the subject of the clause."""
-    subject = _subject(verb)
-    if subject is None or verb.dep_ not in ("acl", "relcl") or subject.i != verb.head.i:
-        return subject
-    if verb.tag_ != "VB":
-        return subject
-    owner = owner_of(subject)
-    if owner is None and subject.dep_ == "dobj":
-        return subject_of(subject.head)
-    return owner
-
-
-def _antecedent(token: Token | None) -> Token | None:
-    """The noun that "who", "which" or "that" stands for."""
-    if token is not None and token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":
-        return token.head.head
-    return token
+    return stood_for(owner or agent), _targets(verb)
 
 
 def _targets(verb: Token) -> list[Token]:
     found = [
-        _antecedent(o)
+        stood_for(o)
         for o in children(verb, "dobj")
         if o.ent_type_ not in _TIMES and (o.i > verb.i or o.tag_ in ("WP", "WDT"))
     ]
     objects = [o for o in found if o is not None]
     leaving = family(_predicate(verb)) == "leave"
     if leaving:
-        away = _complement(verb, _OUT)
+        away = _complement(verb, OUT)
         if away is not None:
             return _each(away)
     if objects:
@@ -244,7 +200,7 @@ def _stood_for(verb: Token, before: list[_Deed]) -> _Deed | None:
     if not meant:
         return None
     deed = meant[0] if len({d.word.i for d in meant}) == 1 else meant[-1]
-    agent = _antecedent(subject_of(verb)) or deed.agent
+    agent = stood_for(subject_of(verb)) or deed.agent
     return _Deed(verb, deed.predicate, agent, deed.target, _polarity(verb))
 
 
@@ -253,7 +209,7 @@ def _polarity(verb: Token) -> Polarity:
 
     Unknown in a clause that only supposes ("if they leave").
     """
-    if _supposed(verb):
+    if is_supposed(verb):
         return "unknown"
     turns = bool(negations(verb))
     above = verb.head
@@ -262,18 +218,6 @@ def _polarity(verb: Token) -> Polarity:
     elif verb.dep_ == "conj" and not auxiliaries(verb) and not children(verb, "nsubj"):
         turns = turns or bool(negations(above))
     return "negated" if turns else "affirmed"
-
-
-def _supposed(verb: Token) -> bool:
-    """Whether the verb stands in a clause with "if", "unless" or "whether"."""
-    for _ in range(4):
-        marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
-        if marks & {"if", "unless", "whether"} or (verb.dep_ == "advcl" and "should" in marks):
-            return True
-        if verb.dep_ not in ("xcomp", "ccomp", "conj", "advcl", "pcomp") or verb.head.i == verb.i:
-            return False
-        verb = verb.head
-    return False
 
 
 def _action(page: Page, deed: _Deed, dating: Dating) -> Action:

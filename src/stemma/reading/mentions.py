@@ -10,8 +10,9 @@ from stemma.model.span import Span
 from stemma.reading.name_bounds import Name, key_of
 from stemma.reading.names import find_names
 from stemma.reading.page import Page
-from stemma.reading.pointing import Known, find_pointers
+from stemma.reading.pointing import find_pointers
 from stemma.reading.roles import find_roles
+from stemma.reading.view import Known
 
 _MOST_ALIKE = 8  # full names of one surname beyond which it is not looked for
 _ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]{1,9}")

@@ -8,22 +8,27 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import ActorKind, Mention, MentionForm, Statement
 from stemma.reading.forenames import MENS, WOMENS
 from stemma.reading.grammar import noun_phrase
-from stemma.reading.name_bounds import Name
 from stemma.reading.page import Page
 from stemma.reading.titles import ADDRESS, BODIES, FEMALE, MALE, PRESS_NOUNS, ROLES, kind_of_noun
+from stemma.reading.view import (
+    HE_OR_SHE,
+    SUBJECTS,
+    Focus,
+    Known,
+    has_word,
+    is_subject,
+    points,
+    words_before,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HE_OR_SHE = frozenset("he she him her his hers himself herself".split())
-_PERSONAL = _HE_OR_SHE | frozenset("they them their theirs themselves it its itself".split())
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _REACH = 4  # sentences that a pronoun may look back
 _OPENING = 2  # the first sentences, headline included, that may tell who before they name him
@@ -37,15 +42,6 @@ _ALIKE = (
     frozenset("spokesman spokeswoman spokesperson".split()),
 )  # fmt: skip
 _GENERAL = frozenset("politician man woman lawmaker official leader candidate".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A name with its mention and the key of the fullest name it stands for."""
-
-    name: Name
-    mention: Mention
-    key: str
 
 
 def find_pointers(
@@ -72,14 +68,6 @@ def find_pointers(
         )
 
 
-@dataclass(slots=True)
-class _Focus:
-    """The people of one sentence: subjects and speakers, and all that are named."""
-
-    subjects: list[tuple[int, Known]] = field(default_factory=list)
-    named: list[tuple[int, Known]] = field(default_factory=list)
-
-
 class _Scene:
     """Who is in view at each sentence of a report."""
 
@@ -87,7 +75,7 @@ class _Scene:
         self._page = page
         self._known = known
         self._starts = [s.span.start for s in page.sentences]
-        self._focus: dict[int, _Focus] = {}
+        self._focus: dict[int, Focus] = {}
         self._genders: dict[str, str] = {}
         self._sources: dict[int, list[Statement]] = {}
         self._speech: dict[int, list[Statement]] = {}
@@ -101,10 +89,10 @@ class _Scene:
 
     def _see(self, k: Known) -> None:
         root = self._page.doc[k.name.start : k.name.end].root
-        focus = self._focus.setdefault(self._sentence(root.idx), _Focus())
+        focus = self._focus.setdefault(self._sentence(root.idx), Focus())
         if k.mention.kind == "person" and k.name.sure:
             focus.named.append((root.i, k))
-            if _is_subject(root):
+            if is_subject(root):
                 focus.subjects.append((root.i, k))
             self._gender(k)
             for word in {w for r in k.mention.roles for w in r.exact.lower().split()}:
@@ -132,9 +120,7 @@ class _Scene:
                 self._speech.setdefault(number, []).append(statement)
         k = self._named(token)
         if k is not None and k.mention.kind == "person":
-            self._focus.setdefault(self._sentence(token.idx), _Focus()).subjects.append(
-                (token.i, k)
-            )
+            self._focus.setdefault(self._sentence(token.idx), Focus()).subjects.append((token.i, k))
 
     def _head(self, statement: Statement) -> Token | None:
         """The head word of a statement's source."""
@@ -160,30 +146,30 @@ class _Scene:
         found = {
             i: self._page.doc[i]
             for i in self._sources
-            if self._named(self._page.doc[i]) is None and _points(self._page.doc[i])
+            if self._named(self._page.doc[i]) is None and points(self._page.doc[i])
         }
         for token in self._page.doc:
-            if token.dep_ in _SUBJECTS and token.lower_ in ("he", "she"):
+            if token.dep_ in SUBJECTS and token.lower_ in ("he", "she"):
                 found[token.i] = token
         return [found[i] for i in sorted(found)]
 
     def kind(self, token: Token, form: MentionForm) -> ActorKind:
         """The kind of what a word points at, by the word alone."""
         if form == "pronoun":
-            return "person" if token.lower_ in _HE_OR_SHE else "unknown"
+            return "person" if token.lower_ in HE_OR_SHE else "unknown"
         return kind_of_noun(token.lemma_ or token.text, token.tag_ in ("NNS", "NNPS"))
 
     def note(self, token: Token, meant: Known) -> None:
         """Let what was resolved be in view for what follows."""
         if meant.mention.kind == "person":
-            focus = self._focus.setdefault(self._sentence(token.idx), _Focus())
+            focus = self._focus.setdefault(self._sentence(token.idx), Focus())
             focus.subjects.append((token.i, meant))
 
     def resolve(self, token: Token, form: MentionForm) -> Known | None:
         """The name that the token stands for; `None` where that is open."""
         if form == "nominal":
             return self._of_noun(token)
-        if token.lower_ not in _HE_OR_SHE:
+        if token.lower_ not in HE_OR_SHE:
             return None
         gender = "f" if token.lower_ in FEMALE else "m"
         meant = self._speaker(token, gender) or self._nearest(token, gender, _REACH)
@@ -208,7 +194,7 @@ class _Scene:
         return None
 
     def _noted(self, token: Token) -> Known | None:
-        focus = self._focus.get(self._sentence(token.idx), _Focus())
+        focus = self._focus.get(self._sentence(token.idx), Focus())
         return next((k for i, k in focus.subjects if i == token.i), None)
 
     def _nearest(self, token: Token, gender: str | None, reach: int) -> Known | None:
@@ -216,7 +202,7 @@ class _Scene:
         here = self._sentence(token.idx)
         hidden = [(s.start, s.end) for st in self._sources.get(token.i, ()) for s in st.content]
         for number in range(here, max(-1, here - reach - 1), -1):
-            focus = self._focus.get(number, _Focus())
+            focus = self._focus.get(number, Focus())
             for group in (focus.subjects, focus.named):
                 fitting = {
                     k.key: k
@@ -243,12 +229,12 @@ class _Scene:
         if noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "prep" for c in noun.children):
             return None
         lemma = noun.lemma_.lower()
-        if noun.text.lower().endswith("old") and "year" in noun.text.lower() + _before(noun):
+        if noun.text.lower().endswith("old") and "year" in noun.text.lower() + words_before(noun):
             return self._nearest(noun, None, _REACH)
         if lemma in PRESS_NOUNS or lemma == "agency":
             return self._body(noun, lambda k: k.mention.kind == "outlet")
         if lemma in BODIES:
-            return self._body(noun, lambda k: _has_word(k, lemma))
+            return self._body(noun, lambda k: has_word(k, lemma))
         if lemma in ROLES or lemma in _GENERAL:
             return self._person(noun, lemma)
         return None
@@ -290,7 +276,7 @@ class _Scene:
         return any(
             k.key == key
             for number in range(here - _REACH, here + 1)
-            for _, k in self._focus.get(number, _Focus()).named
+            for _, k in self._focus.get(number, Focus()).named
         )
 
     def _body(self, noun: Token, fits: Callable[[Known], bool]) -> Known | None:
@@ -304,34 +290,3 @@ class _Scene:
             if fits(k):
                 found[k.key] = k
         return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _is_subject(word: Token) -> bool:
-    """Whether a name is a subject, or beside or coordinated with one."""
-    for _ in range(4):
-        if word.dep_ in _SUBJECTS:
-            return True
-        if word.dep_ not in ("appos", "conj"):
-            return False
-        word = word.head
-    return False
-
-
-def _before(noun: Token) -> str:
-    """The words joined to a noun by hyphens ("58-year-old")."""
-    start = max(0, noun.i - 4)
-    return "".join(t.lower_ for t in noun.doc[start : noun.i])
-
-
-def _points(token: Token) -> bool:
-    """Whether a source's head word points at an actor: a personal pronoun or a common noun."""
-    if token.pos_ in ("PRON", "DET"):
-        return token.lower_ in _PERSONAL
-    return token.pos_ in ("NOUN", "PROPN", "ADJ")
-
-
-def _has_word(k: Known, lemma: str) -> bool:
-    words = k.mention.name.lower().split()
-    for role in k.mention.roles:
-        words.extend(role.exact.lower().split())
-    return k.mention.kind in ("organisation", "unknown") and lemma in words

@@ -59,7 +59,6 @@ _SAYING = frozenset(
 )
 _UNREAL = frozenset({"may", "might", "could", "can", "would", "should", "will", "must", "shall",
                      "'ll", "’ll", "'d", "wo"})  # fmt: skip
-_NOT_PASSED = frozenset({"by", "away", "through", "over", "out", "on"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,10 @@ def _made(page: Page, proposition: Proposition, dating: Dating, numbers: list[Nu
             break
         if any(span.holds(number.span) for span in statement.content):
             inside.append(number)
-    return replace(statement, numbers=tuple(inside))
+    statement = replace(statement, numbers=tuple(inside))
+    if statement.kind == "scenario":  # what only may come about has reached no stage
+        statement = replace(statement, stage="unknown", stage_words=None)
+    return statement
 
 
 def _id(page: Page, i: int) -> str:
@@ -94,12 +97,9 @@ def _put(page: Page, proposition: Proposition, dating: Dating) -> Statement:
     headline = page.report.headline is not None and page.report.headline.meets(content[0])
     framing = replace_frame(_framing(page, proposition.attribution), headline=headline)
     force = find_force(predicate, framing, proposition.tokens)
-    sentence = page.sentence_at(content[-1].start)
-    section = sentence.section if sentence else ()
+    section = _section(page, content)
     headings = " ".join(heading.exact.lower() for heading in section)
     kind = find_kind(predicate, framing, force, headings)
-    assured = force.modality == "certain"
-    supposed = kind == "scenario"
     return Statement(
         id="",
         report=page.report.id,
@@ -108,11 +108,11 @@ def _put(page: Page, proposition: Proposition, dating: Dating) -> Statement:
         quote="direct" if proposition.quoted else "none",
         kind=kind,
         polarity=force.polarity,
-        modality=_OPEN.get(kind, force.modality) if assured else force.modality,
-        stage="unknown" if supposed else force.stage,
+        modality=_opened(force.modality, kind),
+        stage=force.stage,
         hedges=tuple(_span(page, words) for words in force.hedges),
         conditions=tuple(_span(page, words) for words in force.conditions),
-        stage_words=None if supposed or not force.stage_words else _span(page, force.stage_words),
+        stage_words=_span(page, force.stage_words) if force.stage_words else None,
         when=_when(proposition, predicate, dating),
         said=When.unknown("nobody is said to say it"),
         actions=find_actions(page, proposition.tokens, dating),
@@ -122,6 +122,15 @@ def _put(page: Page, proposition: Proposition, dating: Dating) -> Statement:
         unnamed="quoted without a name" if proposition.quoted else None,
         headline=headline,
     )
+
+
+def _section(page: Page, content: Place) -> tuple[Span, ...]:
+    sentence = page.sentence_at(content[-1].start)
+    return sentence.section if sentence else ()
+
+
+def _opened(modality: Modality, kind: StatementKind) -> Modality:
+    return _OPEN.get(kind, modality) if modality == "certain" else modality
 
 
 def _framed(
