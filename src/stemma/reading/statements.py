@@ -98,8 +98,7 @@ def _put(page: Page, proposition: Proposition, dating: Dating) -> Statement:
     framing = replace_frame(_framing(page, proposition.attribution), headline=headline)
     force = find_force(predicate, framing, proposition.tokens)
     section = _section(page, content)
-    headings = " ".join(heading.exact.lower() for heading in section)
-    kind = find_kind(predicate, framing, force, headings)
+    kind = find_kind(predicate, framing, force, " ".join(h.exact.lower() for h in section))
     return Statement(
         id="",
         report=page.report.id,
