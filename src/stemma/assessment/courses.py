@@ -67,7 +67,7 @@ def same_course(a: Course, b: Course) -> bool:
     """Whether two courses of one story do the same to the same thing."""
     if (a.story, a.family, a.head) != (b.story, b.family, b.head):
         return False
-    return _one_target(a.terms, b.terms)
+    return _speaks_of(a.terms, b.terms)
 
 
 def asked(course: Course, question: Question | None) -> bool:
@@ -83,13 +83,9 @@ def asked(course: Course, question: Question | None) -> bool:
     )
 
 
-def _speaks_of(asked_for: frozenset[str], told: frozenset[str]) -> bool:
+def _speaks_of(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether half of the shorter target's terms are in the other: reports describe, or shorten."""
-    return len(asked_for & told) * 2 >= min(len(asked_for), len(told))
-
-
-def _one_target(a: frozenset[str], b: frozenset[str]) -> bool:
-    return a <= b or b <= a or len(a & b) * 2 >= len(a | b)
+    return len(a & b) * 2 >= min(len(a), len(b))
 
 
 def _one_agent(a: Span | None, b: Span | None) -> bool:

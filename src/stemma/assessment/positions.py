@@ -20,6 +20,9 @@ _AGAINST = frozenset(
 )
 
 
+_OURSELVES = frozenset({"i", "we"})
+
+
 def find_positions(corpus: Corpus, options: tuple[Option, ...]) -> tuple[Position, ...]:
     """One position an actor an option; `mixed` where statements point both ways."""
     cast = CastIndex(corpus.cast)
@@ -51,6 +54,8 @@ def _stance(statement: Statement, option: Option) -> Stance | None:
     negated = statement.polarity == "negated" or any(a.polarity == "negated" for a in actions)
     if cue in _AGAINST:
         return "unclear" if negated else "against"
+    if negated and any(a.agent and a.agent.exact.lower() in _OURSELVES for a in actions):
+        return "against"
     if cue in _FOR or statement.kind in {"proposal", "commitment"}:
         return "against" if negated else "for"
     return "unclear"
