@@ -94,8 +94,7 @@ def _put(page: Page, proposition: Proposition, dating: Dating) -> Statement:
     """The statement with what its own words say, and how."""
     content = page.place(proposition.content)
     predicate = find_predicate(proposition.tokens, proposition.head)
-    headline = page.report.headline is not None and page.report.headline.meets(content[0])
-    framing = replace_frame(_framing(page, proposition.attribution), headline=headline)
+    framing = _headed(page, _framing(page, proposition.attribution), content)
     force = find_force(predicate, framing, proposition.tokens)
     section = _section(page, content)
     kind = find_kind(predicate, framing, force, " ".join(h.exact.lower() for h in section))
@@ -119,8 +118,13 @@ def _put(page: Page, proposition: Proposition, dating: Dating) -> Statement:
         section=section,
         own_voice=proposition.attribution is None and not proposition.quoted,
         unnamed="quoted without a name" if proposition.quoted else None,
-        headline=headline,
+        headline=framing.headline,
     )
+
+
+def _headed(page: Page, framing: Framing, content: Place) -> Framing:
+    headline = page.report.headline
+    return replace_frame(framing, headline=headline is not None and headline.meets(content[0]))
 
 
 def _section(page: Page, content: Place) -> tuple[Span, ...]:
