@@ -67,7 +67,8 @@ def _in_play(group: list[Course], question: Question | None, cast: CastIndex) ->
 def _is_open(course: Course) -> bool:
     """Whether the statement puts this very action forward, not one in a clause beside it.
 
-    The action is the first that the statement has, or what its measure ("a motion to …") is for.
+    The action is the first that the statement has, or does what its measure ("a motion to …") is
+    for: the first thing that is not done to a measure.
     """
     statement = course.statement
     put = (
@@ -78,7 +79,10 @@ def _is_open(course: Course) -> bool:
     if not put:
         return False
     first = statement.actions[0]
-    return first.words == course.action.words or bool(MEASURES & set(first.target_terms))
+    if first.words == course.action.words:
+        return True
+    matter = next((a for a in statement.actions if not MEASURES & set(a.target_terms)), None)
+    return matter is not None and matter is not first and matter.family == course.family
 
 
 def _rank(group: list[Course], question: Question | None) -> tuple[bool, int, int, str, int]:
