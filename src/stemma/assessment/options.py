@@ -16,7 +16,7 @@ from stemma.assessment.courses import MEASURES, Course, asked, find_courses, gro
 from stemma.model.assessment import Option, Relation
 from stemma.model.cast import CastIndex
 from stemma.model.corpus import Corpus
-from stemma.model.reading import Question
+from stemma.model.reading import Question, Statement
 from stemma.model.span import Place
 
 _MOST = 10
@@ -49,7 +49,7 @@ def find_options(corpus: Corpus, question: Question | None) -> tuple[Option, ...
             id=ids[id(group)],
             label=_label(group),
             places=tuple(c.place for c in group),
-            proposed_by=_proposers(group, cast),
+            proposed_by=_proposers(group, question, cast),
             relations=tuple(_relations(group, groups, ids)),
         )
         for group in groups
@@ -59,29 +59,37 @@ def find_options(corpus: Corpus, question: Question | None) -> tuple[Option, ...
 def _in_play(group: list[Course], question: Question | None, cast: CastIndex) -> bool:
     """Asked about, or put forward by somebody named and told by two reports or more."""
     if asked(group[0], question):
-        return any(_is_open(course) for course in group)
+        return bool(_open_ones(group, question))
     told = len({course.statement.report for course in group}) > 1
-    return told and group[0].head not in _EMPTY and bool(_proposers(group, cast))
+    return told and group[0].head not in _EMPTY and bool(_proposers(group, question, cast))
 
 
-def _is_open(course: Course) -> bool:
+def _open_ones(group: list[Course], question: Question | None) -> list[Course]:
+    """The courses of a group that are put forward; of what is asked about, wherever they stand."""
+    if asked(group[0], question):
+        return [course for course in group if _is_put(course.statement)]
+    return [course for course in group if _is_put(course.statement) and _is_its_matter(course)]
+
+
+def _is_put(statement: Statement) -> bool:
+    return (
+        statement.kind in _OPEN_KINDS
+        or statement.modality in _OPEN_MODALITIES
+        or statement.stage in _OPEN_STAGES
+    )
+
+
+def _is_its_matter(course: Course) -> bool:
     """Whether the statement puts this very action forward, not one in a clause beside it.
 
     The action is the first that the statement has, or does what its measure ("a motion to …") is
     for: the first thing that is not done to a measure.
     """
-    statement = course.statement
-    put = (
-        statement.kind in _OPEN_KINDS
-        or statement.modality in _OPEN_MODALITIES
-        or statement.stage in _OPEN_STAGES
-    )
-    if not put:
-        return False
-    first = statement.actions[0]
+    actions = course.statement.actions
+    first = actions[0]
     if first.words == course.action.words:
         return True
-    matter = next((a for a in statement.actions if not MEASURES & set(a.target_terms)), None)
+    matter = next((a for a in actions if not MEASURES & set(a.target_terms)), None)
     return matter is not None and matter is not first and matter.family == course.family
 
 
@@ -110,12 +118,12 @@ def _wordings(course: Course) -> Iterable[str]:
             yield " ".join(span.exact[words.start - span.start : target.end - span.start].split())
 
 
-def _proposers(group: list[Course], cast: CastIndex) -> tuple[str, ...]:
+def _proposers(group: list[Course], question: Question | None, cast: CastIndex) -> tuple[str, ...]:
     """Who puts the option forward, where the speaker is not merely said to speak against it."""
     actors = (
         cast.actor_of(course.statement.source)
-        for course in group
-        if _is_open(course) and course.action.polarity != "negated"
+        for course in _open_ones(group, question)
+        if course.action.polarity != "negated"
     )
     return tuple(sorted({a for a in actors if a}, key=lambda actor: (len(actor), actor)))
 
