@@ -6,14 +6,14 @@ General English: verbs and the nouns made from them. A predicate in no class sta
 from __future__ import annotations
 
 _FAMILIES = {
-    "leave": "leave exit quit withdraw withdrawal departure depart secede secession pull_out "
+    "leave": "leave retire exit quit withdraw withdrawal departure depart secede secession pull_out "
     "pull_back step_out walk_out drop_out break_away opt_out get_out pullout walkout",
     "join": "join accede accession enter entry rejoin re-enter sign_up",
     "return": "return come_back go_back readmission",
     "suspend": "suspend suspension pause freeze halt interrupt moratorium interruption",
     "end": "end terminate termination abolish abolition scrap cancel cancellation repeal revoke "
     "revocation denounce dissolve dissolution close closure shut shutdown",
-    "begin": "begin start launch open commence inaugurate initiate",
+    "begin": "begin start launch commence inaugurate initiate",
     "adopt": "adopt adoption pass passage approve approval ratify ratification enact enactment "
     "vote_through endorse endorsement",
     "reject": "reject rejection vote_down defeat veto block turn_down throw_out",
