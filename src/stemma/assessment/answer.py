@@ -64,7 +64,8 @@ def answer(corpus: Corpus, question: Question | None, options: tuple[Option, ...
     if question is None and not options:
         return []
     search = _search(corpus, question, options)
-    near = nearest(corpus, question, _NEAREST) if question is not None else []
+    said = [s for reading in corpus.readings for s in reading.statements]
+    near = nearest(corpus, question, said, _NEAREST) if question is not None else []
     subject = f"On “{question.text if question is not None else options[0].label}”"
     staged = _furthest(search, subject)
     if staged is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stemma.assessment.absences import find_absences
 from stemma.assessment.answer import answer
 from stemma.assessment.wording import count, quoted, sentence
 from stemma.model.assessment import AuditEntry, Finding, Likelihood, Option
@@ -12,7 +13,7 @@ from stemma.model.corpus import Corpus
 from stemma.model.reading import Question
 from stemma.model.span import words_of
 
-_MOST = 14
+_MOST = 15
 _GRAVE = ("sure-loss", "label", "implausible")
 _VERDICTS = ("conflict", "different-scope", "update", "spread", "different-stage", "unsure")
 _PHRASES = {
@@ -39,8 +40,8 @@ def find_findings(
     found += _audit(audit)
     found += _differences(collation.differences, question)
     found += _retellings(collation)
-    found += _absences(collation, likelihoods, corpus)
-    return tuple(found[:_MOST])
+    absent = find_absences(corpus, collation, question, options, likelihoods)
+    return (*found[: _MOST - len(absent)], *absent)
 
 
 def _roots(corpus: Corpus) -> Iterator[Finding]:
@@ -126,25 +127,4 @@ def _retellings(collation: Collation) -> Iterator[Finding]:
             f"a claim stronger than its source, for example {quoted(words_of(stronger[0].to))}.",
             kind="present",
             refs=tuple(r.id for r in stronger),
-        )
-
-
-def _absences(
-    collation: Collation, likelihoods: tuple[Likelihood, ...], corpus: Corpus
-) -> Iterator[Finding]:
-    everything = tuple(report.id for report in corpus.reports)
-    statements = sum(len(reading.statements) for reading in corpus.readings)
-    if not likelihoods:
-        yield Finding(
-            text="No report states how likely anything is.",
-            kind="absent",
-            refs=everything,
-            searched=f"{statements} statements in {len(everything)} reports",
-        )
-    if not any(d.verdict == "conflict" for d in collation.differences):
-        yield Finding(
-            text="No conflict between reports was found; that is not to say there is none.",
-            kind="absent",
-            refs=everything,
-            searched="; ".join(collation.compared) or f"{statements} statements",
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterable
 
 from stemma.assessment.wording import quoted
 from stemma.model.cast import CastIndex
@@ -15,27 +16,29 @@ _STEM = 5  # letters that two forms of one word share at least
 _ALIKE = 0.6  # share of terms beyond which a statement repeats a better one
 
 
-def nearest(corpus: Corpus, question: Question, most: int) -> list[Statement]:
-    """At most `most` statements that share two weighty terms or more with the question, best first.
+def nearest(
+    corpus: Corpus, question: Question, among: Iterable[Statement], most: int
+) -> list[Statement]:
+    """At most `most` of some statements that share two terms or more with the question, best first.
 
     A term weighs the more the fewer statements hold it (inverse document frequency); what a known
     speaker says, what does what is asked about, and what a later report says weigh more. What only
     repeats a better statement is left out.
     """
-    statements = [s for reading in corpus.readings for s in reading.statements if s.terms]
+    statements = [s for reading in corpus.readings for s in reading.statements]
     held = Counter(term for s in statements for term in set(s.terms))
     wanted = {term: _forms(term, held) for term in dict.fromkeys(question.terms)}
     needed = min(2, len(wanted))
     favour = _Favour(corpus, question)
     scored = []
-    for order, statement in enumerate(statements):
+    for order, statement in enumerate(among):
         terms = set(statement.terms)
         met = [forms for forms in wanted.values() if forms & terms]
         if needed and len(met) >= needed:
             weight = sum(_weight(forms, held, len(statements)) for forms in met)
             weight *= favour.of(statement) / (1 + math.log1p(len(terms)) / 4)
             scored.append((-weight, order, statement))
-    return _unlike([statement for _, _, statement in sorted(scored, key=lambda x: x[:2])], most)
+    return unlike([statement for _, _, statement in sorted(scored, key=lambda x: x[:2])], most)
 
 
 class _Favour:
@@ -87,7 +90,8 @@ def _weight(forms: frozenset[str], held: Counter[str], statements: int) -> float
     return math.log((1 + statements) / (1 + sum(held[form] for form in forms)))
 
 
-def _unlike(ranked: list[Statement], most: int) -> list[Statement]:
+def unlike(ranked: Iterable[Statement], most: int) -> list[Statement]:
+    """The first `most` statements of which none only repeats the terms of one before."""
     chosen: list[Statement] = []
     for statement in ranked:
         terms = set(statement.terms)

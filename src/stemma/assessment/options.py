@@ -24,6 +24,7 @@ _LONGEST = 80  # characters of a label
 _OPEN_KINDS = {"proposal", "commitment"}
 _OPEN_MODALITIES = {"intended", "conditional"}
 _OPEN_STAGES = {"considered", "announced", "filed", "debated"}
+_STEPS = frozenset({"file", "announce", "debate"})
 _EMPTY = frozenset(
     "step thing that this it one something anything what way time people person man woman patient "
     "question action issue matter place vote chance job".split()
@@ -57,7 +58,12 @@ def find_options(corpus: Corpus, question: Question | None) -> tuple[Option, ...
 
 
 def _in_play(group: list[Course], question: Question | None, cast: CastIndex) -> bool:
-    """Asked about, or put forward by somebody named and told by two reports or more."""
+    """Asked about, or put forward by somebody named and told by two reports or more.
+
+    To file a motion is a step of what the motion is for, and no option of its own.
+    """
+    if group[0].family in _STEPS and group[0].head in MEASURES:
+        return False
     if asked(group[0], question):
         return bool(_open_ones(group, question))
     told = len({course.statement.report for course in group}) > 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
+from stemma.assessment.courses import MEASURES, head_of
 from stemma.model.assessment import Option, Position, Stance
 from stemma.model.cast import CastIndex
 from stemma.model.corpus import Corpus
@@ -18,14 +20,14 @@ _AGAINST = frozenset(
     "oppose reject refuse condemn denounce criticise criticize warn-against rule-out dismiss "
     "decry deplore resist object".split()
 )
-
-
 _OURSELVES = frozenset({"i", "we"})
 
 
 def find_positions(corpus: Corpus, options: tuple[Option, ...]) -> tuple[Position, ...]:
     """One position an actor an option; `mixed` where statements point both ways."""
     cast = CastIndex(corpus.cast)
+    carried = _measures(corpus, options)
+    story_of = corpus.story_of()
     held: dict[tuple[str, str], list[tuple[Stance, Statement]]] = {}
     for reading in corpus.readings:
         for statement in reading.statements:
@@ -33,7 +35,8 @@ def find_positions(corpus: Corpus, options: tuple[Option, ...]) -> tuple[Positio
             if actor is None or statement.own_voice:
                 continue
             for option in options:
-                stance = _stance(statement, option)
+                measures = carried[option.id].get(story_of.get(statement.report, ""), frozenset())
+                stance = _stance(statement, option) or _stance_on(statement, measures)
                 if stance is not None:
                     held.setdefault((option.id, actor), []).append((stance, statement))
     return tuple(_position(key, stances) for key, stances in sorted(held.items(), key=_order))
@@ -46,10 +49,10 @@ def _order(item: tuple[tuple[str, str], object]) -> tuple[int, str, int, str]:
 
 def _stance(statement: Statement, option: Option) -> Stance | None:
     """The stance of one statement on an option it speaks of; `None` where it does not."""
+    if not _speaks_of(statement, option):
+        return None
     words = {place[0] for place in option.places}
     actions = [a for a in statement.actions if a.words in words]
-    if not actions:
-        return None
     cue = statement.cue_lemma.lower().replace(" ", "-")
     negated = statement.polarity == "negated" or any(a.polarity == "negated" for a in actions)
     if cue in _AGAINST:
@@ -59,6 +62,49 @@ def _stance(statement: Statement, option: Option) -> Stance | None:
     if cue in _FOR or statement.kind in {"proposal", "commitment"}:
         return "against" if negated else "for"
     return "unclear"
+
+
+def _measures(corpus: Corpus, options: tuple[Option, ...]) -> dict[str, dict[str, frozenset[str]]]:
+    """By option and story: the nouns ("motion") for what carries the option, and no other option.
+
+    A noun that stands beside two options is neither's.
+    """
+    story_of = corpus.story_of()
+    found: dict[str, dict[str, set[str]]] = {option.id: {} for option in options}
+    for reading in corpus.readings:
+        story = story_of.get(reading.report, "")
+        for statement in reading.statements:
+            nouns = {head_of(action) for action in statement.actions} & MEASURES
+            for option in options:
+                if _speaks_of(statement, option) and statement.polarity != "negated":
+                    found[option.id].setdefault(story, set()).update(nouns)
+    claimed = Counter(
+        (story, noun) for told in found.values() for story, nouns in told.items() for noun in nouns
+    )
+    return {
+        option: {
+            story: frozenset(noun for noun in nouns if claimed[story, noun] == 1)
+            for story, nouns in told.items()
+        }
+        for option, told in found.items()
+    }
+
+
+def _speaks_of(statement: Statement, option: Option) -> bool:
+    words = {place[0] for place in option.places}
+    return any(action.words in words for action in statement.actions)
+
+
+def _stance_on(statement: Statement, measures: frozenset[str]) -> Stance | None:
+    """The stance on a measure that somebody is said to support or oppose; `None` for no such."""
+    for action in statement.actions:
+        if head_of(action) in measures:
+            negated = "negated" in (action.polarity, statement.polarity)
+            if action.predicate in _FOR:
+                return "against" if negated else "for"
+            if action.predicate in _AGAINST:
+                return "unclear" if negated else "against"
+    return None
 
 
 def _position(key: tuple[str, str], stances: Iterable[tuple[Stance, Statement]]) -> Position:
