@@ -3,6 +3,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from stemma.dossier.document import to_document
+from stemma.dossier.limits import MEASURED
 from stemma.model.case import Case
 from stemma.model.claim import Event
 from stemma.model.document import Document
@@ -64,10 +65,11 @@ def test_events_of_both_stages_are_there_once(case: Case) -> None:
 
 
 def test_a_limit_that_reports_share_is_said_once(document: Document) -> None:
-    """Limits name the files they hold for."""
+    """Limits name the files they hold for; what holds of every dossier, with figures, is last."""
     assert document.limits == (
         "one table was not read (gazette.txt, courier.txt)",
         "languages other than English were not read",
+        *MEASURED,
     )
 
 

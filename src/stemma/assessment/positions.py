@@ -20,6 +20,9 @@ _AGAINST = frozenset(
     "oppose reject refuse condemn denounce criticise criticize warn-against rule-out dismiss "
     "decry deplore resist object".split()
 )
+_BINDING = frozenset({"agree", "promise", "pledge", "commit", "decide", "plan"})
+"""Not to have promised support is not to oppose."""
+
 _OURSELVES = frozenset({"i", "we"})
 
 
@@ -97,11 +100,14 @@ def _speaks_of(statement: Statement, option: Option) -> bool:
 
 def _stance_on(statement: Statement, measures: frozenset[str]) -> Stance | None:
     """The stance on a measure that somebody is said to support or oppose; `None` for no such."""
+    open_ended = statement.cue_lemma.split(" ", maxsplit=1)[0] in _BINDING
     for action in statement.actions:
         if head_of(action) in measures:
             negated = "negated" in (action.polarity, statement.polarity)
+            if action.predicate in _FOR and negated:
+                return "unclear" if open_ended else "against"
             if action.predicate in _FOR:
-                return "against" if negated else "for"
+                return "for"
             if action.predicate in _AGAINST:
                 return "unclear" if negated else "against"
     return None

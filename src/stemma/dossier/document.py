@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from stemma import __version__
+from stemma.dossier.limits import MEASURED
 from stemma.model.assessment import Likelihood
 from stemma.model.case import Case
 from stemma.model.cast import Cast, CastIndex
@@ -158,14 +159,20 @@ def _merge(first: Iterable[Event], second: Iterable[Event]) -> tuple[Event, ...]
 
 
 def _limits(case: Case) -> tuple[str, ...]:
-    """What could not be read or measured; a limit that several reports share is said once."""
+    """What could not be read or measured; a limit that several reports share is said once.
+
+    What befell these reports comes first, what holds of every dossier last.
+    """
     files = {report.id: report.file for report in case.corpus.reports}
     shared: dict[str, list[str]] = {}
+    for report in case.corpus.reports:
+        if "ingest:limit" in report.metadata:
+            shared.setdefault(report.metadata["ingest:limit"], []).append(_plain(report.file))
     for reading in case.corpus.readings:
         for limit in reading.limits:
             shared.setdefault(limit, []).append(_plain(files.get(reading.report, reading.report)))
     read = [f"{limit} ({', '.join(dict.fromkeys(where))})" for limit, where in shared.items()]
-    return tuple(dict.fromkeys((*read, *case.assessment.limits)))
+    return tuple(dict.fromkeys((*read, *case.assessment.limits, *MEASURED)))
 
 
 def _plain(name: str) -> str:
