@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from stemma.cli.main import main
+
 HARMLESS = (
     "Title: Harbour council delays vote\nOutlet: Quayside Post\nDate: 2026-03-04\n\n"
     "The harbour council on Tuesday put off its vote on the new pier, its chair Ada Lorne said.\n"
@@ -106,6 +108,20 @@ def test_an_output_that_cannot_be_written_is_a_clear_error(tmp_path: Path) -> No
     assert run.returncode == 1
     assert "cannot be written to" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_a_dossier_that_fails_its_check_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit status 3, the faults on standard error, and nothing written."""
+    (tmp_path / "a.txt").write_text(HARMLESS, encoding="utf-8")
+    monkeypatch.setattr("stemma.dossier.publish.faults", lambda _: ["statements[0]: not the text"])
+    monkeypatch.setattr(sys, "argv", ["stemma", "brief", str(tmp_path), "-o", str(tmp_path / "d")])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 3
+    assert "statements[0]: not the text" in capsys.readouterr().err
+    assert not (tmp_path / "d").exists()
 
 
 def test_help_imports_nothing_heavy() -> None:

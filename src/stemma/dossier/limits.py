@@ -5,13 +5,14 @@ from __future__ import annotations
 MEASURED = (
     (
         "Who said what is read by rules over a parse. On 84 news reports that others annotated "
-        "(PolNeAR, development part) 80% of the attributions found are right, and 68% of those that "
-        "are there are found: 71% of those with a named or described source, 18% of those without."
+        "(PolNeAR, development part) 80% of the attributions found are right, and 68% of those "
+        "that are there are found: 71% of those with a source that is named or "
+        "described, 18% of those without."
     ),
     (
         "Pronouns and descriptions stand for a person only where the text leaves one candidate; "
-        "elsewhere the speaker stands as the report describes them. How often that is right was not "
-        "measured on unseen reports."
+        "elsewhere the speaker stands as the report describes them. How often that is right was "
+        "not measured on unseen reports."
     ),
     (
         "Dates: of the expressions in scope of a public set 91% get the right value. What needs an "
