@@ -21,7 +21,7 @@ from stemma.lineage.direction import Pair, regard, weigh
 from stemma.lineage.edges import Edge
 from stemma.lineage.material import Material
 from stemma.lineage.passages import Overlap
-from stemma.lineage.similarity import STOP_WORDS, load_frequencies
+from stemma.lineage.similarity import STOP_WORDS, load_shares
 from stemma.model.lineage import Passage
 from stemma.model.span import Span
 
@@ -104,7 +104,7 @@ def _near(one: Sequence[_Sentence], two: Sequence[_Sentence], options: Paraphras
 
 
 def _weights(material: Material) -> dict[str, float]:
-    general = load_frequencies()
+    general = load_shares("frequencies.txt")
     spread = Counter(word for row in material.rows for word in set(row.folded))
     size = 1001 + len(material.rows)
     return {word: math.log(size / (1 + general.get(word, 1) + n)) for word, n in spread.items()}

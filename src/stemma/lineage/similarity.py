@@ -40,9 +40,12 @@ STOP_WORDS = frozenset(
 )
 
 
-def load_frequencies() -> dict[str, int]:
-    """In how many of a thousand news reports a word stands; rarer words and names are absent."""
-    lines = files("stemma.lineage").joinpath("frequencies.txt").read_text("utf-8").splitlines()
+def load_shares(name: str) -> dict[str, int]:
+    """In how many of a thousand news reports a word stands; rarer ones are absent.
+
+    "frequencies.txt" holds words without names, "names.txt" what has a capital in a sentence.
+    """
+    lines = files("stemma.lineage").joinpath(name).read_text("utf-8").splitlines()
     rows = (line.split() for line in lines if not line.startswith("#"))
     return {word: int(share) for share, *words in rows for word in words}
 
@@ -61,7 +64,7 @@ def _tells(word: str) -> bool:
 
 
 def cosines(counts: Sequence[Counter[str]], general: dict[str, int]) -> NDArray[np.float32]:
-    """The cosine of every two reports' TF-IDF vectors, as a square; see `load_frequencies`."""
+    """The cosine of every two reports' TF-IDF vectors, as a square; see `load_shares`."""
     spread = Counter(term for terms in counts for term in terms)
     size = 1 + _BACKGROUND + len(counts)
     weight = {
@@ -77,17 +80,18 @@ def cosines(counts: Sequence[Counter[str]], general: dict[str, int]) -> NDArray[
         if (column := shared.get(term)) is not None
     )
     table = np.array(entries, dtype=np.float64).reshape(-1, 3)
-    return _products(table, len(counts), len(shared))
+    return products(table, len(counts), len(shared))
 
 
 def _norm(terms: Counter[str], weight: dict[str, float]) -> float:
     return math.sqrt(sum(((1 + math.log(n)) * weight[t]) ** 2 for t, n in terms.items())) or 1.0
 
 
-def _products(table: NDArray[np.float64], rows: int, columns: int) -> NDArray[np.float32]:
-    """Sum the products of columns: rare ones pair by pair, the others block by block.
+def products(table: NDArray[np.float64], rows: int, columns: int) -> NDArray[np.float32]:
+    """The product of every two rows of a table of (column, row, value), sorted by column.
 
-    No wide matrix is held, and most columns have few entries.
+    Rare columns are summed pair by pair, the others block by block: no wide matrix is held, and
+    most columns have few entries.
     """
     total = np.zeros((rows, rows), dtype=np.float32)
     column, row, value = table[:, 0], table[:, 1].astype(int), table[:, 2].astype(np.float32)

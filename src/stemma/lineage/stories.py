@@ -14,7 +14,8 @@ from stemma.lineage.clusters import cluster
 from stemma.lineage.credits import Credit
 from stemma.lineage.material import Material
 from stemma.lineage.names import Names
-from stemma.lineage.similarity import cosines, count_terms, load_frequencies
+from stemma.lineage.principals import common_principals
+from stemma.lineage.similarity import cosines, count_terms, load_shares
 from stemma.model.lineage import Story
 from stemma.model.reading import Reading
 from stemma.model.report import Report
@@ -39,6 +40,8 @@ class StoryOptions:
     other_time: float = 0.5
     often: int = 3
     other_people: float = 0.8
+    running: int = 60
+    principals: float = 0.6
     widest: int = 6_000
 
 
@@ -65,8 +68,10 @@ def find_stories(
     groups = []
     for first in range(0, len(days), options.widest):
         part = sorted(order[first : first + options.widest])
-        alike = cosines([counts[at] for at in part], load_frequencies())
+        alike = cosines([counts[at] for at in part], load_shares("frequencies.txt"))
         _part_by_time(alike, [days[at] for at in part], options)
+        near = _near_in_time([days[at] for at in part], options.running)
+        alike[near] *= 1 + options.principals * common_principals(part, material)[near]
         _part_by_people(alike, [material.reports[at] for at in part], material.names, options)
         _bind(alike, part, material, credits_, options)
         groups += [
@@ -125,6 +130,14 @@ def _part_by_time(
     both = (known[:, None] > 0) & (known[None, :] > 0)
     far = np.abs(known[:, None] - known[None, :]) >= options.apart
     alike[both & far] *= options.other_time
+
+
+def _near_in_time(days: Sequence[date | None], running: int) -> NDArray[np.bool_]:
+    """Which two reports are from days at most `running` apart; none of unknown day is."""
+    known = np.array([day.toordinal() if day else 0 for day in days])
+    both = (known[:, None] > 0) & (known[None, :] > 0)
+    near: NDArray[np.bool_] = both & (np.abs(known[:, None] - known[None, :]) <= running)
+    return near
 
 
 def _part_by_people(
