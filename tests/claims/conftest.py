@@ -30,6 +30,7 @@ class Hand:
         self.outlets: dict[str, str] = {}
         self.stories: dict[str, str] = {}
         self.story_time: dict[str, When] = {}
+        self.meant: list[Reference] = []
 
     def report(self, name: str, text: str, **fields: object) -> None:
         """A report of story "s1", or of the story given."""
@@ -101,6 +102,10 @@ class Hand:
             Actor(id=id_, name=name, names=(name,), kind=kind, roles=roles)  # type: ignore[arg-type]
         )
 
+    def mean(self, name: str, words: str, actor: str) -> None:
+        """Words of a report (their first occurrence) that stand for an actor."""
+        self.meant.append(Reference(span=self.span(name, words), actor=actor))
+
     def role(self, role: str, *names: str) -> Role:
         """A role as stated, in its own words, by each report."""
         return Role(role=role, places=tuple((self.span(name, role),) for name in names))
@@ -158,7 +163,7 @@ class Hand:
         return Reading(report=report.id, sentences=sentences, statements=statements)
 
     def _references(self) -> tuple[Reference, ...]:
-        found = []
+        found = list(self.meant)
         for report in self.reports:
             for actor in self.actors:
                 at = report.text.find(actor.name)

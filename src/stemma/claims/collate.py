@@ -8,7 +8,7 @@ from stemma.claims.cluster import cluster
 from stemma.claims.copies import find_copied, without_repeats
 from stemma.claims.dates import find_date_differences
 from stemma.claims.numbers import find_number_differences
-from stemma.claims.occurrences import Occurrence, find_occurrences, find_sayings
+from stemma.claims.occurrences import Occurrence, find_deadlines, find_occurrences, find_sayings
 from stemma.claims.origins import FamilyTree, find_origins
 from stemma.claims.polarity import find_polarity_differences
 from stemma.claims.retellings import find_headline_retellings, find_retellings
@@ -46,8 +46,9 @@ def collate(corpus: Corpus) -> Collation:
     retellings += find_utterances(told, views, setting)
     copied, retold = find_copied(corpus.lineage.edges, corpus.readings, setting)
     differences = without_repeats([*differences, *copied])
-    sayings = [o for view in views for o in find_sayings(view, setting)]
-    events, timeline = build_timeline(occurrences + sayings, differences, setting)
+    for view in views:
+        occurrences += (*find_deadlines(view, setting), *find_sayings(view, setting))
+    events, timeline = build_timeline(occurrences, differences, setting)
     tree = FamilyTree(corpus.lineage, setting)
     return Collation(
         claims=tuple(c for v in views for c in _claims(v, pairs[v.story.id], tree, setting)),

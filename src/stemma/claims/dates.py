@@ -6,22 +6,18 @@ from collections import defaultdict
 from datetime import date
 
 from stemma.claims.build import deed_span, differ, label, outlet_name, variant
+from stemma.claims.clauses import best_clause
 from stemma.claims.grouping import unite
-from stemma.claims.occurrences import Occurrence
+from stemma.claims.occurrences import ONCE, Occurrence
 from stemma.claims.same import agents_differ, excluded
 from stemma.claims.view import Deed, Setting
-from stemma.claims.words import content_stems
+from stemma.claims.words import clip, content_stems
 from stemma.model.claim import Difference, Verdict
 from stemma.model.span import Place, words_of
 from stemma.model.when import When
 
 FAR = 3 * 366
 MOST = 400
-ONCE = frozenset(
-    "leave join return adopt reject found sign ratify invade annex appoint elect resign dismiss "
-    "die bear kill arrest release file announce abolish dissolve begin end win lose publish merge "
-    "suspend marry convict acquit indict".split()
-)
 
 
 def find_date_differences(
@@ -128,14 +124,21 @@ def _judge(group: list[Occurrence], setting: Setting) -> Difference | None:
     kept = _exclusive(readings)
     if len(kept) < 2 or _told_as_two(kept) or not excluded(kept[0][0].when, kept[-1][0].when):
         return None
-    first = kept[0][0]
     return differ(
         "date",
-        f"when: {label(first.deed, setting)}",
+        _about(kept, setting),
         [variant(show(told[0].when), [_standing(o, setting) for o in told]) for told in kept],
         _verdict(kept),
         (_questions(kept), _reasons(kept, setting)),
     )
+
+
+def _about(kept: list[list[Occurrence]], setting: Setting) -> str:
+    """What was done, in the plainest telling's clause, and the dates it is given."""
+    best = best_clause([o for told in kept for o in told], setting)
+    what = best[1] if best is not None else label(kept[0][0].deed, setting)
+    dates = " / ".join(show(told[0].when) for told in kept[:3])
+    return f"date: {clip(what, 80)} ({dates})"
 
 
 def _exclusive(

@@ -8,11 +8,22 @@ from statistics import median_low
 from stemma.claims.targets import Target
 from stemma.claims.view import Deed, Setting, StoryView, Telling
 from stemma.claims.words import content_stems
-from stemma.model.reading import Action
+from stemma.model.reading import Action, Statement
 from stemma.model.when import When
 
 LONG_AGO = 300
 SAYING = "say"
+ONCE = frozenset(
+    "leave join return adopt reject found sign ratify invade annex appoint elect resign dismiss "
+    "die bear kill arrest release file announce abolish dissolve begin end win lose publish merge "
+    "suspend marry convict acquit indict".split()
+)
+"""What is done once to one thing: told with two dates, it is told wrongly once."""
+
+_STEPS = frozenset(
+    "announce propose promise pledge vow threaten deny reject dispute refuse order demand declare "
+    "rule sign unveil launch admit confess apologize apologise withdraw retract".split()
+)
 
 
 class Occurrence:
@@ -55,12 +66,26 @@ def _whens(telling: Telling) -> list[When]:
 
 def find_occurrences(view: StoryView, setting: Setting) -> list[Occurrence]:
     """Every deed of the story that has a bounded date."""
+    return [o for o in _dated(view, setting) if o.when.start is not None]
+
+
+def find_deadlines(view: StoryView, setting: Setting) -> list[Occurrence]:
+    """Every deed of the story that is due by a day, where that lay ahead of its report."""
+    return [
+        o
+        for o in _dated(view, setting)
+        if o.when.start is None
+        and (o.when.end or date.min) > (setting.published(o.report) or date.min)
+    ]
+
+
+def _dated(view: StoryView, setting: Setting) -> list[Occurrence]:
     now = story_day(view, setting)
     return [
         Occurrence(deed, telling, view, now)
         for telling in view.tellings
         for deed in telling.deeds
-        if deed.action.when.start is not None and deed.action.when.end is not None
+        if deed.action.when.end is not None
     ]
 
 
@@ -75,6 +100,13 @@ def find_sayings(view: StoryView, setting: Setting) -> list[Occurrence]:
         if statement.within is None and statement.source:
             found.append(Occurrence(_saying(telling, setting), telling, view, now))
     return found
+
+
+def weighty(statement: Statement) -> bool:
+    """Whether saying it is a step in itself: a proposal, a promise, an announcement, a denial."""
+    if statement.kind in ("proposal", "commitment") or statement.cue_lemma in _STEPS:
+        return True
+    return statement.stage != "unknown" and statement.modality in ("certain", "intended")
 
 
 def _saying(telling: Telling, setting: Setting) -> Deed:

@@ -1,4 +1,8 @@
-"""Dated events in order, each at every reading of its date."""
+"""Dated events in order, each at every reading of its date, in clauses that read alone.
+
+What can't be told in such a clause is left out, and so are sayings that are no step in
+themselves unless two reports tell of them. Of what lies long before the story the best told stay.
+"""
 
 from __future__ import annotations
 
@@ -6,32 +10,74 @@ from collections import defaultdict
 from datetime import date
 
 from stemma.claims.build import deed_span, label
+from stemma.claims.clauses import best_clause
 from stemma.claims.dates import kin, one_event, show, targets_meet
 from stemma.claims.grouping import unite
-from stemma.claims.occurrences import SAYING, Occurrence
+from stemma.claims.occurrences import ONCE, SAYING, Occurrence, weighty
 from stemma.claims.same import agents_differ
-from stemma.claims.view import Setting
-from stemma.claims.words import clip, identify, place_key
+from stemma.claims.view import Deed, Setting
+from stemma.claims.words import identify, place_key
 from stemma.model.claim import Difference, Event, TimelineEntry
-from stemma.model.span import Place
+from stemma.model.span import Place, Span
 
 MOST = 400
+BACKGROUND = 10
+LONGEST = 400
+_DEADLY = frozenset(("die", "kill"))
+
+
+class Entry:
+    """One line to be: the occurrences of an event at one date, and its words."""
+
+    def __init__(self, told: list[Occurrence], setting: Setting) -> None:
+        self.told = told
+        steps = [o for o in told if o.deed.family != SAYING or weighty(o.telling.statement)]
+        shown = best_clause(steps or told, setting)
+        self.shown, self.what = shown if shown is not None else (told[0], "")
+        self.reports = {o.report for o in told}
+        self.past = all(o.past for o in told)
+
+    def stands(self, differs: bool) -> bool:
+        """Whether it is worth a line: it can be read, is no stretch of years, and no mere talk."""
+        if differs:
+            return True
+        when = self.shown.when
+        if when.start and when.end and (when.end - when.start).days > LONGEST:
+            return False
+        talk = all(o.deed.family == SAYING for o in self.told)
+        said = len(self.reports) > 1 or any(weighty(o.telling.statement) for o in self.told)
+        return bool(self.what) and (said or not talk)
+
+    def weight(self) -> tuple[int, int, int, str]:
+        """How well told it is: by how many reports, statements and named actors."""
+        named = self.shown.deed.agents | self.shown.deed.target_actors
+        return len(self.reports), len(self.told), len(named), place_key((_words(self.shown),))
 
 
 def build_timeline(
     occurrences: list[Occurrence], differences: list[Difference], setting: Setting
 ) -> tuple[tuple[Event, ...], tuple[TimelineEntry, ...]]:
-    """Events and their entries in order of date; what has no bounded date is left out."""
-    events: dict[str, Event] = {}
-    entries: list[TimelineEntry] = []
+    """Events and their entries in order of date."""
     links = _by_place(differences)
+    lines: list[tuple[Event, Entry, tuple[str, ...]]] = []
     for group in _events(occurrences):
         event = _event(group, setting)
-        events[event.id] = event
-        entries += [_entry(event, told, links, setting) for told in _readings(group)]
-    entries.sort(key=lambda e: (e.when.start or date.min, e.when.end or date.max, e.event))
-    ordered = tuple(sorted(events.values(), key=lambda event: event.id))
-    return ordered, tuple(entries)
+        for told in _readings(group):
+            entry, differ = Entry(told, setting), _differ(told, links)
+            if entry.stands(bool(differ)):
+                lines.append((event, entry, differ))
+    kept = [line for line in lines if not line[1].past or line[2]]
+    past = [line for line in lines if line[1].past and not line[2]]
+    past.sort(key=lambda line: line[1].weight(), reverse=True)
+    kept += past[: max(0, BACKGROUND - sum(entry.past for _, entry, _ in kept))]
+    entries = [_entry(*line) for line in kept]
+    entries.sort(key=lambda e: (e.when.start or e.when.end or date.min, _end(e), e.event))
+    events = {event.id: event for event, _, _ in kept}
+    return tuple(events[id_] for id_ in sorted(events)), tuple(entries)
+
+
+def _end(entry: TimelineEntry) -> date:
+    return entry.when.end or date.max
 
 
 def _events(occurrences: list[Occurrence]) -> list[list[Occurrence]]:
@@ -39,7 +85,8 @@ def _events(occurrences: list[Occurrence]) -> list[list[Occurrence]]:
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, occurrence in enumerate(occurrences):
         story = "" if occurrence.past else occurrence.view.story.id
-        blocks[story, kin(occurrence.deed.family)].append(n)
+        family = kin(occurrence.deed.family)
+        blocks[story, "die" if family in _DEADLY else family].append(n)
     links: list[tuple[int, int]] = []
     for _, block in sorted(blocks.items()):
         for j, b in enumerate(block[:MOST]):
@@ -55,13 +102,41 @@ def _one(a: Occurrence, b: Occurrence) -> bool:
     if one_event(a, b):
         return True
     left, right = a.deed, b.deed
-    if (a.when.start, a.when.end) != (b.when.start, b.when.end) or agents_differ(left, right):
+    if (a.when.start, a.when.end) != (b.when.start, b.when.end):
+        return False
+    if kin(left.family) != kin(right.family):
+        return bool(_dead(left) & _dead(right))
+    if agents_differ(left, right):
         return False
     if a.telling.form == b.telling.form and a.view is b.view:
         return True
-    if left.target_words or right.target_words:
-        return targets_meet(left, right)
-    return bool(left.agents & right.agents or (a.past and a.telling.actors & b.telling.actors))
+    if left.target_words and right.target_words:
+        return targets_meet(left, right) or _partly(left, right)
+    return _alone(a, b)
+
+
+def _dead(deed: Deed) -> frozenset[str]:
+    """Who died or was killed."""
+    return deed.agents if deed.family == "die" else deed.target_actors
+
+
+def _partly(left: Deed, right: Deed) -> bool:
+    """Whether one agent's doing, done once, has a word of its target in common."""
+    return bool(
+        left.family in ONCE
+        and left.agents & right.agents
+        and left.target_words & right.target_words
+    )
+
+
+def _alone(a: Occurrence, b: Occurrence) -> bool:
+    """Whether two tellings of which one has no target are of one agent's one doing."""
+    left, right = a.deed, b.deed
+    if left.agents & right.agents:
+        return True
+    if left.family == SAYING:
+        return len(left.agent_words) > 1 and left.agent_words == right.agent_words
+    return bool(a.past and a.telling.actors & b.telling.actors)
 
 
 def _event(group: list[Occurrence], setting: Setting) -> Event:
@@ -72,18 +147,13 @@ def _event(group: list[Occurrence], setting: Setting) -> Event:
     places = tuple(spans[key] for key in sorted(spans))
     return Event(
         id=identify("e", *(place_key(place) for place in places)),
-        label=_label(group[0], setting),
+        label=Entry(group, setting).what or label(group[0].deed, setting),
         places=places,
     )
 
 
-def _label(occurrence: Occurrence, setting: Setting) -> str:
-    """The deed in a report's words; of a saying, who said it and how what is said begins."""
-    statement = occurrence.telling.statement
-    if occurrence.deed.family != SAYING:
-        return label(occurrence.deed, setting)
-    parts = sorted((statement.source[0], statement.cue[0], statement.content[0]))
-    return clip(" … ".join(clip(span.exact, 70) for span in parts), 140)
+def _words(occurrence: Occurrence) -> Span:
+    return occurrence.deed.action.words
 
 
 def _readings(group: list[Occurrence]) -> list[list[Occurrence]]:
@@ -115,18 +185,18 @@ def _by_place(differences: list[Difference]) -> dict[tuple[str, str], set[str]]:
     return found
 
 
-def _entry(
-    event: Event, told: list[Occurrence], links: dict[tuple[str, str], set[str]], setting: Setting
-) -> TimelineEntry:
-    statements = tuple(dict.fromkeys(o.telling.statement.id for o in told))
+def _differ(told: list[Occurrence], links: dict[tuple[str, str], set[str]]) -> tuple[str, ...]:
     keys = {(o.telling.statement.id, show(o.when)) for o in told}
-    stories = {o.view.story.id for o in told}
-    past = all(o.past for o in told)
+    return tuple(sorted({d for key in keys for d in links.get(key, ())}))
+
+
+def _entry(event: Event, entry: Entry, differ: tuple[str, ...]) -> TimelineEntry:
+    stories = {o.view.story.id for o in entry.told}
     return TimelineEntry(
-        when=told[0].when,
+        when=entry.told[0].when,
         event=event.id,
-        what=_label(told[0], setting),
-        statements=statements,
-        differences=tuple(sorted({d for key in keys for d in links.get(key, ())})),
-        story=None if past or len(stories) > 1 else min(stories),
+        what=entry.what or event.label,
+        statements=tuple(dict.fromkeys(o.telling.statement.id for o in entry.told)),
+        differences=differ,
+        story=None if entry.past or len(stories) > 1 else min(stories),
     )

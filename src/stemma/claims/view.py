@@ -8,6 +8,7 @@ the story (Spärck Jones 1972), so that fifty copies of one sentence do not make
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter
 from datetime import date
 
@@ -88,6 +89,19 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     cast: CastIndex
     outlets: dict[str, str]
     linked: frozenset[frozenset[str]]
+    sentences: dict[str, tuple[Span, ...]]
+
+    def sentence_at(self, span: Span) -> Span | None:
+        """The sentence that holds the span; `None` where it runs over the end of one."""
+        known = self.sentences.get(span.report, ())
+        at = bisect_right(known, span.start, key=lambda s: s.start) - 1
+        return known[at] if at >= 0 and known[at].holds(span) else None
+
+    def sentence_before(self, sentence: Span) -> Span | None:
+        """The sentence before a sentence of a report; `None` before the first."""
+        known = self.sentences.get(sentence.report, ())
+        at = bisect_right(known, sentence.start, key=lambda s: s.start) - 2
+        return known[at] if at >= 0 else None
 
     def related(self, one: str, other: str) -> bool:
         """Whether an edge of the family tree joins two reports."""
@@ -116,6 +130,10 @@ def set_up(corpus: Corpus) -> Setting:
             for edge in corpus.lineage.edges
             if edge.from_ in held and edge.to in held
         ),
+        sentences={
+            reading.report: tuple(sorted(s.span for s in reading.sentences))
+            for reading in corpus.readings
+        },
     )
 
 
