@@ -86,9 +86,7 @@ def build_case(
     )
 
 
-def _read_all(
-    reports: Sequence[Report], parser: Language, progress: Progress
-) -> Iterable[Reading]:
+def _read_all(reports: Sequence[Report], parser: Language, progress: Progress) -> Iterable[Reading]:
     from stemma.reading.read import read
 
     for number, report in enumerate(reports):
