@@ -6,8 +6,8 @@ General English: verbs and the nouns made from them. A predicate in no class sta
 from __future__ import annotations
 
 _FAMILIES = {
-    "leave": "leave retire exit quit withdraw withdrawal departure depart secede secession pull_out "
-    "pull_back step_out walk_out drop_out break_away opt_out get_out pullout walkout",
+    "leave": "leave retire exit quit withdraw withdrawal departure depart secede secession "
+    "pull_out pull_back step_out walk_out drop_out break_away opt_out get_out pullout walkout",
     "join": "join accede accession enter entry rejoin re-enter sign_up",
     "return": "return come_back go_back readmission",
     "suspend": "suspend suspension pause freeze halt interrupt moratorium interruption",
