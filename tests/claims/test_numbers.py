@@ -116,3 +116,28 @@ def test_a_bare_number_takes_its_thing_from_the_one_before(hand: Hand) -> None:
     hand.say("a", "Farmers put the figure at 900", numbers=(bare,), actions=(put,))
     (found,) = collate(hand.corpus()).differences
     assert found.verdict == "spread"
+
+
+def test_a_copy_of_the_old_figure_stands_within_the_update(
+    hand: Hand, weigh: Callable[..., None], day: Callable[[str], object]
+) -> None:
+    """An edited copy of a version that was corrected is a reading of the update, no conflict."""
+    weigh("a", "340 tonnes", 340, outlet="Ossery Wire", published=day("2025-05-01"))
+    weigh("b", "910 tonnes", 910, outlet="Ossery Wire", published=day("2025-05-03"))
+    weigh("c", "400 tonnes", 400, published=day("2025-05-02"))
+    hand.derive("a", "c", "The freighter Ondine lost")
+    (found,) = [d for d in collate(hand.corpus()).differences if d.kind == "number"]
+    assert found.verdict == "update"
+    assert {reading.value for reading in found.readings} == {
+        "340 tonnes",
+        "400 tonnes",
+        "910 tonnes",
+    }
+
+
+def test_a_difference_is_about_what_is_counted(hand: Hand, weigh: Callable[..., None]) -> None:
+    """What a number difference is about is a short phrase of the reports for the thing."""
+    weigh("a", "340 tonnes", 340)
+    weigh("b", "910 tonnes", 910)
+    (found,) = collate(hand.corpus()).differences
+    assert found.about == "tonnes of salt"

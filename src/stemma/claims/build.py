@@ -42,6 +42,63 @@ def differ(
     )
 
 
+def gather(found: list[Difference]) -> list[Difference]:
+    """The differences in order, those about one thing as one: less what an earlier one has whole.
+
+    Two of one kind and verdict that have a place in common are about one thing.
+    """
+    kept: list[Difference] = []
+    for difference in found:
+        alike = [k for k in kept if k.kind == difference.kind and _share(k, difference)]
+        if any(_holds(other, difference) for other in alike):
+            continue
+        same = next((k for k in alike if k.verdict == difference.verdict), None)
+        if same is None:
+            kept.append(difference)
+        else:
+            kept[kept.index(same)] = _join(same, difference)
+    return kept
+
+
+def _spans(difference: Difference) -> list[Span]:
+    return [span for r in difference.readings for place in r.places for span in place]
+
+
+def _share(one: Difference, other: Difference) -> bool:
+    return any(a.meets(b) for a in _spans(one) for b in _spans(other))
+
+
+def _holds(one: Difference, other: Difference) -> bool:
+    known = _spans(one)
+    return all(any(span.meets(k) for k in known) for span in _spans(other))
+
+
+def _join(one: Difference, other: Difference) -> Difference:
+    """Two differences as one, the readings of one value together."""
+    by_value: dict[str, list[Variant]] = {}
+    for reading in (*one.readings, *other.readings):
+        by_value.setdefault(reading.value, []).append(reading)
+    return differ(
+        one.kind,
+        one.about,
+        [_union(readings) for readings in by_value.values()],
+        one.verdict,
+        (
+            tuple(dict.fromkeys((*one.reconcilable, *other.reconcilable))),
+            tuple(dict.fromkeys((*one.because, *other.because))),
+        ),
+    )
+
+
+def _union(readings: list[Variant]) -> Variant:
+    places = {place_key(place): place for r in readings for place in r.places}
+    return Variant(
+        value=readings[0].value,
+        places=tuple(places[key] for key in sorted(places)),
+        statements=tuple(dict.fromkeys(s for r in readings for s in r.statements)),
+    )
+
+
 def deed_span(deed: Deed, setting: Setting) -> Span:
     """Agent, action and target as they stand, with what is between, where that is short."""
     action = deed.action

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from stemma.claims.build import gather
 from stemma.claims.cluster import cluster
-from stemma.claims.copies import find_copied, without_repeats
+from stemma.claims.copies import find_copied
 from stemma.claims.dates import find_date_differences
 from stemma.claims.numbers import find_number_differences
 from stemma.claims.occurrences import Occurrence, find_deadlines, find_occurrences, find_sayings
@@ -45,7 +46,7 @@ def collate(corpus: Corpus) -> Collation:
     retellings += find_headline_retellings(told, setting)
     retellings += find_utterances(told, views, setting)
     copied, retold = find_copied(corpus.lineage.edges, corpus.readings, setting)
-    differences = without_repeats([*differences, *copied])
+    differences = gather([*differences, *copied])
     for view in views:
         occurrences += (*find_deadlines(view, setting), *find_sayings(view, setting))
     events, timeline = build_timeline(occurrences, differences, setting)

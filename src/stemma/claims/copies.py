@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from stemma.claims.build import differ, outlet_name, variant
 from stemma.claims.changes import Altered
 from stemma.claims.edits import Edit, EditKind, find_edits
@@ -121,17 +119,3 @@ def _direction(edit: Edit) -> Direction:
 
 def _length(span: Span | None) -> int:
     return 0 if span is None else span.end - span.start
-
-
-def without_repeats(found: list[Difference]) -> list[Difference]:
-    """The differences in order, less those whose every place an earlier one of the kind has."""
-    seen: dict[str, list[Span]] = defaultdict(list)
-    kept = []
-    for difference in found:
-        spans = [s for r in difference.readings for place in r.places for s in place]
-        known = seen[difference.kind]
-        if spans and all(any(span.meets(other) for other in known) for span in spans):
-            continue
-        known += spans
-        kept.append(difference)
-    return kept

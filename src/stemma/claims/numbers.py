@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 import msgspec
@@ -19,11 +20,15 @@ from stemma.claims.measured import (
 )
 from stemma.claims.measures import agree
 from stemma.claims.view import Setting, StoryView
-from stemma.claims.words import clip, tokens
+from stemma.claims.words import clip, content_stems, fold, stem, tokens
 from stemma.model.claim import Difference, Variant, Verdict
 from stemma.model.span import words_of
 
 VERY = 0.75
+_END = re.compile(
+    r"[;:()“”\"\n]|,(?!\d)|\s(?:--|[–—]|last|this|next|in|on|at|by|since|during|when|while|after|before|"
+    r"that|which|who|from|to|for|with|as|and|but|or|according|because|than|under)\s"
+)
 _ORDER: tuple[Verdict, ...] = ("compatible", "update", "spread", "conflict", "unsure")
 _QUESTIONS: dict[Verdict, tuple[str, ...]] = {
     "conflict": ("Do both count the same thing, at the same time, by the same means?",),
@@ -56,7 +61,7 @@ def find_number_differences(view: StoryView, setting: Setting) -> tuple[list[Dif
                 pair = _judge(a, b, view, setting)
                 if a.report != b.report or pair.verdict == "spread":
                     found[a.key, b.key] = pair
-    return _by_thing(list(found.values())), compared
+    return _by_thing(list(found.values()), setting), compared
 
 
 def _judge(a: Measured, b: Measured, view: StoryView, setting: Setting) -> Compared:
@@ -92,7 +97,7 @@ def _holder(measured: Measured) -> frozenset[str]:
     return frozenset().union(*agents)
 
 
-def _by_thing(pairs: list[Compared]) -> list[Difference]:
+def _by_thing(pairs: list[Compared], setting: Setting) -> list[Difference]:
     """Differences of each thing by verdict; what agrees is listed where nothing else differs."""
     keys = sorted({m.key for pair in pairs for m in (pair.a, pair.b)})
     at = {key: n for n, key in enumerate(keys)}
@@ -101,13 +106,31 @@ def _by_thing(pairs: list[Compared]) -> list[Difference]:
     for group in unite(len(keys), links):
         mine = {keys[n] for n in group}
         verdicts = _between_values([p for p in pairs if p.a.key in mine])
+        _fold_copies(verdicts, setting)
         said = [v for v in _ORDER if v in verdicts]
         if len(said) > 1 and "compatible" in said:
             said.remove("compatible")
         if len(said) > 1 and "unsure" in said:
             said.remove("unsure")
-        found += [_difference(verdicts[verdict], verdict) for verdict in said]
+        found += [_difference(verdicts[verdict], verdict, setting) for verdict in said]
     return found
+
+
+def _fold_copies(verdicts: dict[Verdict, list[Compared]], setting: Setting) -> None:
+    """Set what a copy of an updated report says beside the update: it is no conflict of its own."""
+    updated = {m.value for pair in verdicts.get("update", ()) for m in (pair.a, pair.b)}
+    if not updated or "conflict" not in verdicts:
+        return
+    copied = [
+        p
+        for p in verdicts["conflict"]
+        if {p.a.value, p.b.value} & updated and setting.related(p.a.report, p.b.report)
+    ]
+    verdicts["update"] += copied
+    left = [p for p in verdicts["conflict"] if p not in copied]
+    verdicts["conflict"] = left
+    if not left:
+        del verdicts["conflict"]
 
 
 def _between_values(pairs: list[Compared]) -> dict[Verdict, list[Compared]]:
@@ -124,20 +147,57 @@ def _between_values(pairs: list[Compared]) -> dict[Verdict, list[Compared]]:
     return found
 
 
-def _difference(group: list[Compared], verdict: Verdict) -> Difference:
+def _difference(group: list[Compared], verdict: Verdict, setting: Setting) -> Difference:
     readings: dict[tuple[object, ...], list[Measured]] = defaultdict(list)
     for pair in group:
         for measured in (pair.a, pair.b):
             readings[measured.value].append(measured)
     ordered = sorted(readings.values(), key=lambda held: (held[0].number.value, held[0].key))
-    statement = group[0].a.telling.statement
-    why = [pair.why for pair in group if pair.verdict == verdict]
+    why: dict[frozenset[str], str] = {}
+    for pair in sorted(group, key=lambda p: p.verdict != verdict):
+        why.setdefault(frozenset((pair.a.number.span.exact, pair.b.number.span.exact)), pair.why)
     return differ(
         "number",
-        f"how many: {clip(words_of(statement.content), 110)}",
+        _about([m for held in ordered for m in held], setting),
         [_reading(held) for held in ordered],
         verdict,
-        (_QUESTIONS.get(verdict, ()), tuple(dict.fromkeys(why))[:6]),
+        (_QUESTIONS.get(verdict, ()), tuple(why.values())[:6]),
+    )
+
+
+def _about(told: list[Measured], setting: Setting) -> str:
+    """What is counted, in the words of the telling that says it most fully and shortly."""
+    things = [thing for m in told if (thing := _thing(m, setting)) is not None]
+    if things:
+        return min(things)[-1]
+    return clip(words_of(told[0].telling.statement.content), 60)
+
+
+def _thing(measured: Measured, setting: Setting) -> tuple[bool, int, str] | None:
+    """ "tonnes of cod under-declared": the words after the number, and what is done to them."""
+    span, unit = measured.number.span, measured.number.unit or ""
+    sentence = setting.sentence_at(span)
+    if sentence is None:
+        return None
+    text = setting.reports[span.report].text
+    end = _END.search(text, span.end, sentence.end)
+    own = [w for w in span.exact.split() if unit and stem(fold(w)) == stem(fold(unit))]
+    words = " ".join([*own, *text[span.end : end.start() if end else sentence.end].split()])
+    done = [
+        text[text.rfind(" ", 0, deed.action.words.start) + 1 : deed.action.words.end]
+        for deed in measured.telling.deeds
+        if deed.action.target is not None
+        and deed.action.target.holds(span)
+        and deed.action.words.end <= span.start
+        and deed.action.words.exact.endswith(("ed", "en"))
+    ]
+    stems = [stem for stem in content_stems(words) if stem.isalpha()]
+    if not stems or (len(stems) < 2 and not unit):
+        return None
+    return (
+        not done and len(stems) < 2,
+        len(words),
+        clip(" ".join([words, *done[:1]]).strip(" .,"), 80),
     )
 
 

@@ -10,13 +10,12 @@ from stemma.claims.grouping import unite
 from stemma.claims.same import agents_differ
 from stemma.claims.scopes import MEASURES
 from stemma.claims.view import Setting, StoryView, Telling
-from stemma.claims.words import clip
 from stemma.model.claim import Difference
 from stemma.model.reading import Stage
-from stemma.model.span import words_of
 
 ORDER: tuple[Stage, ...] = ("considered", "announced", "filed", "debated", "adopted", "in-force")
 MOST = 300
+LONGEST = 60
 _OPEN = frozenset(("possible", "probable", "conditional"))
 
 
@@ -86,10 +85,9 @@ def _judge(measure: str, group: list[Telling], setting: Setting) -> Difference |
     if len(set(furthest.values())) < 2:
         return None
     told = [(stage, stages[stage]) for stage in ORDER if stage in stages]
-    first = told[0][1][0]
     return differ(
         "stage",
-        f"how far the {measure} has got: {clip(words_of(first.statement.content))}",
+        f"how far {_named(measure, group)} has got",
         [variant(stage, places_of(tellings)) for stage, tellings in told],
         "different-stage",
         (
@@ -97,6 +95,17 @@ def _judge(measure: str, group: list[Telling], setting: Setting) -> Difference |
             tuple(_reason(stage, tellings[0], setting) for stage, tellings in told),
         ),
     )
+
+
+def _named(measure: str, group: list[Telling]) -> str:
+    """The measure in the fullest words that a report has for it, without what they go on to say."""
+    cores = {
+        deed.target.core
+        for telling in group
+        for deed in telling.deeds
+        if measure in deed.target.stems and len(deed.target.core) <= LONGEST
+    }
+    return f"the {max(cores, key=lambda core: (len(core), core), default=measure)}"
 
 
 def _reason(stage: Stage, telling: Telling, setting: Setting) -> str:
