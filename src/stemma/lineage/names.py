@@ -99,24 +99,14 @@ class Names:
             found[actor] = found.get(actor, 0) + 1
         return found
 
-
     def surname_variants(self) -> dict[str, str]:
         """Surnames that are spelt in several ways, each with the one that stands for all."""
         found: dict[str, str] = {}
         for actor in self._actors.values():
             full = [name.split() for name in actor.names if " " in name]
             spelt = sorted({fold(words[-1]) for words in full}) if actor.kind == "person" else []
-            found |= {word: spelt[0] for word in spelt[1:]}
+            found |= dict.fromkeys(spelt[1:], spelt[0])
         return found
-
-    def surnames_with_role(self, words: frozenset[str]) -> set[str]:
-        """The surnames of people who have one of these words in a role that the reports give."""
-        return {
-            fold(actor.name.split()[-1])
-            for actor in self._actors.values()
-            if actor.kind == "person"
-            and any(words & set(fold(role.role).split()) for role in actor.roles)
-        }
 
 
 def _part(span: Span, start: int, end: int) -> Span:

@@ -31,14 +31,16 @@ def common_principals(part: Sequence[int], material: Material) -> NDArray[np.flo
     """How much the principals of every two of these reports have in common: 0 to 2, as a square.
 
     A name counts the more the rarer it is, the logarithm of its share among a hundred reports.
-    Names of people in high office don't count: they are in many stories at once. Only English reports are looked at, as capitals make a name there alone.
+    Names of people in high office don't count: they are in many stories at once. Only English
+    reports are looked at, as capitals make a name there alone.
     """
     shares = load_shares("names.txt")
     variants = material.names.surname_variants()
-    left_out = material.names.surnames_with_role(_IN_OFFICE)
+    reports = [(material.reports[at], material.rows[at]) for at in part]
+    left_out = set().union(*(_in_office(report, row) for report, row in reports))
     entries = []
-    for row, at in enumerate(part):
-        counts = _count_names(material.reports[at], material.rows[at], variants)
+    for row, (report, words) in enumerate(reports):
+        counts = _count_names(report, words, variants)
         rare = {w: n for w, n in counts.items() if shares.get(w, 0) < _COMMON}
         most = max(rare.values(), default=0)
         entries += [
@@ -62,6 +64,21 @@ def _count_names(report: Report, row: Words, variants: dict[str, str]) -> Counte
     for at, word in enumerate(row.folded):
         if len(word) > 1 and report.text[starts[at]].isupper() and _inside(report.text, starts, at):
             found[variants.get(word, word)] += 1
+    return found
+
+
+def _in_office(report: Report, row: Words) -> set[str]:
+    """Surnames that stand behind a word for a high office, a first name between them or not."""
+    found: set[str] = set()
+    starts = row.starts.tolist()
+    for at, word in enumerate(row.folded):
+        if word not in _IN_OFFICE:
+            continue
+        for behind in range(at + 1, min(at + 3, len(starts))):
+            start = starts[behind]
+            if not report.text[start].isupper() or report.text[start - 1] != " ":
+                break
+            found.add(row.folded[behind])
     return found
 
 
