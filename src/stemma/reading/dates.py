@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from stemma.model.when import When
-from stemma.reading.timewords_anchor import Scene, find_anchor
+from stemma.reading.timewords_anchor import Anchor, Scene, find_anchor
 from stemma.reading.timewords_bounds import bounded, unnarrowed
 from stemma.reading.timewords_partial import Partial, read_partials, resolve_partial
+from stemma.reading.timewords_passage import passage_year
 from stemma.reading.timewords_patterns import BEFORE_RANGE, BETWEEN, FORMS, LEAD, PART
+from stemma.reading.timewords_quoted import Quotations, day_of_saying, is_deictic
 from stemma.reading.timewords_relative import resolve_relative
 from stemma.reading.timewords_sense import is_date
 
@@ -51,17 +53,52 @@ def find_dates(doc: Doc, anchor: When) -> list[DateMention]:
 
     `anchor` is the publication date. Where it is no day, a date in the report's dateline takes
     its place; without either, what needs an anchor is unknown and says so. A date without a year
-    takes the nearest one that the verb's tense allows.
+    takes the nearest one that the verb's tense allows, or that of the passage it stands in. Inside
+    a quotation "today" and "last week" count from the day of the saying.
     """
     text = doc.text
     base = find_anchor(text, anchor)
     mentions: list[DateMention] = []
+    every: list[_Found] = []
     for found in _join_ranges(text, _scan(text)):
-        scene = Scene(doc=doc, at=found.start, anchor=base, last=_last(mentions, found.start))
-        when = _resolve(found, scene)
+        when = _resolve(found, _scene(doc, found, base, mentions))
         if when is not None:
             mentions.append(_with_lead(text, found, when))
-    return mentions
+            every.append(found)
+    return _as_spoken(doc, base, every, mentions)
+
+
+def _scene(doc: Doc, found: _Found, base: Anchor, mentions: list[DateMention]) -> Scene:
+    yearless = bool(found.parts) and all(part.year is None for part in found.parts)
+    return Scene(
+        doc=doc,
+        at=found.start,
+        anchor=base,
+        last=_last(mentions, found.start),
+        passage=passage_year(doc.text, mentions, found.start) if yearless else None,
+    )
+
+
+def _as_spoken(
+    doc: Doc, base: Anchor, every: list[_Found], mentions: list[DateMention]
+) -> list[DateMention]:
+    """The mentions, with day words in quotations counted from the day of the saying."""
+    quotations = Quotations(doc.text)
+    made: list[DateMention] = []
+    for found, mention in zip(every, mentions, strict=True):
+        quote = quotations.at(found.start) if is_deictic(found.form, found.match) else None
+        if quote is None or base.day is None:
+            made.append(mention)
+            continue
+        at = day_of_saying(doc, quotations, quote, mentions)
+        if at is None:
+            unsaid = When.unknown("the day of what is quoted is not given")
+            made.append(DateMention(found.start, found.end, unsaid))
+            continue
+        said = Anchor(at, at.year, f"the day of the saying, {at.isoformat()}", "")
+        when = _resolve(found, Scene(doc, found.start, said, None))
+        made.append(_with_lead(doc.text, found, when) if when else mention)
+    return made
 
 
 def date_spans(text: str) -> list[tuple[int, int]]:
@@ -115,7 +152,7 @@ def _is_range(text: str, left: _Found, right: _Found) -> bool:
         return _are_successive_years(left.parts[0], right.parts[0])
     if link["word"].lower() == "and":
         return lead is not None and lead["word"].lower() == "between"
-    return lead is None or lead["word"].lower() == "from"
+    return lead is None or lead["word"].lower() == "from" or link["word"].lower() == "through"
 
 
 def _are_successive_years(first: Partial, second: Partial) -> bool:

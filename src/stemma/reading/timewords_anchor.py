@@ -40,12 +40,16 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Scene:
-    """Where an expression stands: at character `at`, after a `last` known date nearby, or none."""
+    """Where an expression stands: at character `at`, after a `last` known date nearby, or none.
+
+    `passage` is the year that the words before it narrate.
+    """
 
     doc: Doc
     at: int
     anchor: Anchor
     last: When | None
+    passage: int | None = None
 
 
 def find_anchor(text: str, published: When) -> Anchor:

@@ -10,8 +10,10 @@ from stemma.model.when import When
 from stemma.reading import timewords_calendar as calendar_of
 from stemma.reading.timewords import MONTHS, WEEKDAYS, ordinal_word
 from stemma.reading.timewords_anchor import Scene
+from stemma.reading.timewords_names import is_fiscal, is_of_vote
+from stemma.reading.timewords_passage import of_passage
 from stemma.reading.timewords_sense import names_event
-from stemma.reading.timewords_tense import direction
+from stemma.reading.timewords_tense import direction, hangs_on_noun
 
 CALENDAR_FORMS = frozenset(
     {"month-day-year", "day-month-year", "month-year", "month", "year", "iso", "numeric"}
@@ -20,6 +22,9 @@ CALENDAR_FORMS = frozenset(
 
 
 _NEAR = 30  # days within which a date whose year the tense denies is left open
+_SEASON = 92  # days within which a month is the last one of its name, whatever the passage narrates
+_NAMED_DAYS = frozenset({(9, 11)})
+"""Days, as month and day, that name an event of another year wherever they stand far off."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,18 @@ def _resolve_one(part: Partial, scene: Scene) -> When:
         return When.unknown(part.fault)
     if part.year is None:
         return _without_year(part, scene)
+    if part.month is None and (reason := _no_date(part, scene)):
+        return When.unknown(reason)
     return _with_year(part, part.year, calendar_of.AS_WRITTEN)
+
+
+def _no_date(part: Partial, scene: Scene) -> str:
+    """Why a bare year dates nothing, or an empty string."""
+    if is_of_vote(scene.doc.text, scene.at, part.end):
+        return "the year is part of a vote's name and dates nothing else"
+    if is_fiscal(scene.doc.text, scene.at):
+        return "a fiscal year's months depend on the country"
+    return ""
 
 
 def _with_year(part: Partial, year: int, resolved: str) -> When:
@@ -109,23 +125,54 @@ def _without_year(part: Partial, scene: Scene) -> When:
     anchor = scene.anchor
     if anchor.year is None:
         return When.unknown(f"no year is given and {anchor.reason}")
-    if part.day is not None and names_event(scene.doc, part.end):
-        return When.unknown("it names an event and gives no year")
     at = anchor.day
     if at is None:
+        if part.day is not None and names_event(scene.doc, part.end):
+            return When.unknown("it names an event and gives no year")
         return _with_year(part, anchor.year, f"relative to {anchor.basis}")
     years = (at.year - 1, at.year, at.year + 1)
     dated = [when for year in years if (when := _with_year(part, year, "")).start]
-    fitting = _fitting(dated, at, direction(scene.doc, scene.at))
+    way = direction(scene.doc, scene.at)
+    fitting = _fitting(dated, at, way)
     if not fitting:
         return When.unknown("the calendar has no such day")
-    best = min(fitting, key=lambda when: _distance(when, at))
     nearest = min(dated, key=lambda when: _distance(when, at))
-    if best != nearest and _distance(nearest, at) <= _NEAR:
-        return When.unknown("the verb's tense does not fit the nearest year")
+    away = _distance(nearest, at)
+    if _names_another_year(part, scene, nearest, at):
+        return When.unknown("it names an event and gives no year")
+    if _is_narrated(part, scene, fitting, at) and way != "future" and scene.passage:
+        return _with_year(part, scene.passage, of_passage(scene.passage))
+    best = min(fitting, key=lambda when: _distance(when, at))
+    if best != nearest and away <= _NEAR:
+        if not hangs_on_noun(scene.doc, scene.at):
+            return When.unknown("the verb's tense does not fit the nearest year")
+        best = nearest
     return _with_year(
         part, best.start.year if best.start else at.year, f"relative to {anchor.basis}"
     )
+
+
+def _names_another_year(part: Partial, scene: Scene, nearest: When, at: date) -> bool:
+    """Whether a day names an event, and nothing says that it is the one just past.
+
+    "An April 17 statement" is new to the reader; "the April 17 attack" may be of any year.
+    """
+    if part.day is None:
+        return False
+    if (part.month, part.day) in _NAMED_DAYS and _distance(nearest, at) > _NEAR // 2:
+        return True
+    if _STRETCH.match(scene.doc.text, scene.at) or not names_event(scene.doc, part.end):
+        return False
+    recent = nearest.end is not None and nearest.end <= at and _distance(nearest, at) <= _NEAR
+    return not (recent and _INDEFINITE.search(scene.doc.text[max(0, scene.at - 4) : scene.at]))
+
+
+def _is_narrated(part: Partial, scene: Scene, fitting: list[When], at: date) -> bool:
+    """Whether a date belongs to the year its passage narrates and not to the reporter's own."""
+    if scene.passage is None:
+        return False
+    nearest = min(_distance(when, at) for when in fitting)
+    return nearest > (_SEASON if part.day is None else _NEAR)
 
 
 def _fitting(dated: list[When], at: date, way: str) -> list[When]:
@@ -139,6 +186,10 @@ def _fitting(dated: list[When], at: date, way: str) -> list[When]:
 def _distance(when: When, at: date) -> int:
     start, end = when.start or at, when.end or at
     return 0 if start <= at <= end else min(abs((start - at).days), abs((end - at).days))
+
+
+_STRETCH = re.compile(r"(?:from|between)\s", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\ban?[ \u00a0]$", re.IGNORECASE)
 
 
 def _numeric(match: re.Match[str]) -> Partial:

@@ -11,7 +11,7 @@ from stemma.reading import timewords_calendar as calendar_of
 from stemma.reading.timewords import MONTHS, WEEKDAYS, number_word
 from stemma.reading.timewords_anchor import Scene
 from stemma.reading.timewords_calendar import Unit
-from stemma.reading.timewords_tense import direction
+from stemma.reading.timewords_tense import direction, hangs_on_noun
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _DAY_WORDS = {"yesterday": -1, "last night": -1, "tomorrow": 1, "tonight": 0}
@@ -71,6 +71,8 @@ def _season(match: re.Match[str]) -> When:
 
 def _spell(match: re.Match[str], scene: Scene) -> When:
     """ "in recent weeks", "over the past three years": a stretch only where a number is given."""
+    if _BELONGS.match(match.string, match.end()):
+        return When.unknown("it counts from the end of what it is part of")
     count = _number(match["count"]) if match["count"] else None
     side, at = match["side"].lower(), scene.anchor.day
     if count is None or side in {"recent", "following"}:
@@ -83,6 +85,16 @@ def _spell(match: re.Match[str], scene: Scene) -> When:
     if other is None:
         return When.unknown("it lies outside the calendar")
     return calendar_of.interval(min(at, other), max(at, other), said)
+
+
+_BELONGS = re.compile(r"[ \u00a0]of[ \u00a0](?=\w)")
+_OWNER = re.compile(r"(?:\b(?:the|his|her|its|their|my|our|your)|['’]s?)[ \u00a0]$", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:more than|over|at least)[ \u00a0]$", re.IGNORECASE)
+_LESS = re.compile(r"\b(?:less than|under|within|not|no more than)[ \u00a0]$", re.IGNORECASE)
+_SUNDAY = 6
+_MONTH = 31
+_EARLY = 2  # days into a week or month in which it may still be meant as a whole
+_SOUGHT = re.compile(r"\b(?:for|to)\b[^,.;:\n]*$", re.IGNORECASE)
 
 
 def _number(words: str) -> int | None:
@@ -123,13 +135,43 @@ def _shifted_unit(match: re.Match[str], scene: Scene, at: date) -> When:
     if shift in {"past", "coming"}:
         other = calendar_of.away(at, unit, 1 if shift == "coming" else -1) or at
         return calendar_of.interval(min(at, other), max(at, other), said)
+    if shift != "this" and _is_of_another(match):
+        return When.unknown("it counts from the end of what it is part of")
+    way = direction(scene.doc, scene.at)
+    if unit == "week" and at.weekday() == _SUNDAY and (shift == "last" or way == "future"):
+        return _week_from_sunday(at, _SHIFTS[shift], said)
     whole = calendar_of.step(at, unit, _SHIFTS[shift], said)
     side = (match["when"] or "").lower()
-    if not side or not whole.known or shift != "this":
+    if not whole.known or shift != "this":
         return whole
-    if side == "earlier":
+    if side == "earlier" or (not side and way == "past" and _has_begun(whole, scene, at)):
         return calendar_of.interval(whole.start, at, said)
-    return calendar_of.interval(at, whole.end, said)
+    return calendar_of.interval(at, whole.end, said) if side else whole
+
+
+def _has_begun(whole: When, scene: Scene, at: date) -> bool:
+    """Whether what was done "this week" or "this month" was done before the report.
+
+    Not so early in the stretch, nor where a noun has the words ("pushed for a vote this week").
+    """
+    if whole.start is None or whole.end is None or (whole.end - whole.start).days > _MONTH:
+        return False
+    if (at - whole.start).days < _EARLY or hangs_on_noun(scene.doc, scene.at):
+        return False
+    return _SOUGHT.search(scene.doc.text[max(0, scene.at - 40) : scene.at]) is None
+
+
+def _is_of_another(match: re.Match[str]) -> bool:
+    """Whether "last year" is the last one of something ("in the last year of her term")."""
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    return bool(_OWNER.search(before) and not match["shift"].lower().startswith("the"))
+
+
+def _week_from_sunday(at: date, count: int, said: str) -> When:
+    """A week as a paper of Sunday means it: what has just ended is the last, what begins this."""
+    first = at + timedelta(weeks=count)
+    said = f"{said}, a Sunday, with which the week is read as beginning"
+    return calendar_of.interval(first, first + timedelta(days=6), said)
 
 
 def _shifted_month(match: re.Match[str], scene: Scene, at: date) -> When:
@@ -150,7 +192,13 @@ def _month_of_shifted_year(match: re.Match[str], scene: Scene, at: date) -> When
 
 
 def _ago(match: re.Match[str], scene: Scene, at: date) -> When:
-    return _counted(match, at, -1, scene.anchor.basis)
+    when = _counted(match, at, -1, scene.anchor.basis)
+    before = match.string[max(0, match.start() - 14) : match.start()]
+    if when.known and _MORE.search(before):
+        return calendar_of.interval(None, when.end, when.resolved)
+    if when.known and _LESS.search(before):
+        return calendar_of.interval(when.start, at, when.resolved)
+    return when
 
 
 def _ahead(match: re.Match[str], scene: Scene, at: date) -> When:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from stemma.reading.timewords import COUNTED_NOUNS
+from stemma.reading.timewords_names import is_title
 from stemma.reading.timewords_patterns import OPEN_MONTH
 
 if TYPE_CHECKING:
@@ -38,8 +39,10 @@ def is_date(text: str, form: str, match: re.Match[str]) -> bool:
         return _is_month_word(text, match)
     if form == "season":
         return match["shift"] is not None or match["year"] is not None
-    if form == "weekday":
-        return not _RECURS.search(text[max(0, match.start() - 8) : match.start()])
+    if form == "weekday" and _RECURS.search(text[max(0, match.start() - 8) : match.start()]):
+        return False
+    if form in {"weekday", "day-word", "shifted-unit"}:
+        return not is_title(text, match.start(), match.end(), match.group())
     return True
 
 

@@ -17,6 +17,18 @@ _PROSPECTIVE = frozenset(
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _MODALS = _WILL | {"would", "'d", "’d", "could", "may", "might", "must", "should", "can", "ought"}
 _SET = frozenset("schedule plan set slate due expect intend bind".split())
+_TIMETABLED = frozenset(
+    "return begin start open meet vote expire end resume arrive leave depart convene reconvene "
+    "adjourn launch premiere close reopen".split()
+)
+"""Verbs whose simple present with a day means what is to come ("the board meets on Monday")."""
+_ADDRESSED = frozenset("tell ask urge order warn call instruct advise".split())
+_SAYING = frozenset("say tell declare announce warn add insist argue write state".split())
+_GOALS = frozenset("goal plan hope prospect aim promise possibility chance intention".split())
+_AHEAD = frozenset("next upcoming forthcoming coming planned scheduled looming".split())
+_COMPARING = frozenset({"from", "than"})
+_UNITS = frozenset({"day", "week", "month", "year", "decade"})
+_BEHIND = frozenset("last recent previous past latest".split())
 _VERBS = frozenset({"VERB", "AUX"})
 _CLIMB = 12
 
@@ -31,14 +43,64 @@ def direction(doc: Doc, start: int) -> Direction:
     said = _verb_before(token)
     if said is not None:
         return "past"
+    if token is not None and token.i and token.nbor(-1).lower_ == "for" and token.dep_ == "pobj":
+        return "future"
     for _ in range(_CLIMB):
         if token is None:
             return "open"
-        found = _of_verb(token) if token.pos_ in _VERBS else None
+        found = _of_verb(token) if token.pos_ in _VERBS else _of_noun(token)
         if found is not None:
             return found
+        if token.dep_ == "prep" and token.head.lower_ in _COMPARING:
+            return "past"
         token = None if token.head.i == token.i else token.head
     return "open"
+
+
+def hangs_on_noun(doc: Doc, start: int) -> bool:
+    """Whether a date tells when a noun's event was ("the storm on April 15 should …")."""
+    token = _token_at(doc, start)
+    for _ in range(3):
+        if token is None or token.head.i == token.i:
+            return False
+        if token.dep_ == "prep" and _stands_between(token):
+            return True
+        token = token.head
+        if token.pos_ in _VERBS:
+            return False
+        if token.pos_ == "NOUN" and token.lemma_ not in _UNITS:
+            return True
+    return False
+
+
+def _stands_between(preposition: Token) -> bool:
+    """Whether a preposition stands after a subject and before the verb that the parse gives it."""
+    if preposition.i == 0 or preposition.head.i < preposition.i:
+        return False
+    before = preposition.nbor(-1)
+    return before.pos_ == "NOUN" and before.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _of_noun(token: Token) -> Direction | None:
+    """What a noun's own words tell: "the next such race", "from 24 percent in July"."""
+    if token.lower_ == "according":
+        return "past"
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if token.head.lower_ in _COMPARING and token.dep_ == "pobj" and token.pos_ == "NOUN":
+        return "past"
+    told = {word.lower_ for word in token.lefts} | _told_after(token)
+    if told & _AHEAD:
+        return "future"
+    return "past" if told & _BEHIND else None
+
+
+def _told_after(noun: Token) -> set[str]:
+    """The first words of what is put beside a noun ("…, the next such race")."""
+    after = noun.doc[noun.i + 1 : noun.i + 4]
+    if len(after) < 3 or after[0].text != "," or after[1].pos_ != "DET":
+        return set()
+    return {after[2].lower_}
 
 
 def _verb_before(token: Token | None) -> Token | None:
@@ -75,9 +137,17 @@ def _of_verb(verb: Token) -> Direction | None:
         return "past"
     if words & {"is", "are", "am", "'s", "’s", "'re", "’re"}:
         return "future" if verb.tag_ == "VBG" or verb.lemma_ in _SET else "open"
-    if verb.tag_ in {"VBN", "VBG"} and not helpers:
+    return _of_copula(verb) if helpers else _of_bare(verb)
+
+
+def _of_bare(verb: Token) -> Direction | None:
+    """The direction of a verb without helpers: "let her return" goes with the verb above."""
+    if verb.tag_ in {"VBN", "VBG"}:
         return _of_participle(verb)
-    return _of_copula(verb)
+    if verb.tag_ == "VB" and verb.dep_ in {"ccomp", "xcomp"}:
+        return None
+    timetabled = verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ in _TIMETABLED
+    return "future" if timetabled else _of_copula(verb)
 
 
 def _of_participle(verb: Token) -> Direction | None:
@@ -86,6 +156,12 @@ def _of_participle(verb: Token) -> Direction | None:
         return "open"
     if verb.lemma_ in _SET:
         return "future"
+    if verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.head.tag_ == "VBG":
+        return None
+    if verb.dep_ == "pcomp" and verb.head.head.lemma_ in _GOALS:
+        return "future"
+    if verb.tag_ == "VBG" and verb.lemma_ in _SAYING and verb.dep_ == "advcl":
+        return "past"
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "ROOT", "conj", "ccomp"}:
         return "past"
     return None if verb.head.i != verb.i else "open"
@@ -93,6 +169,8 @@ def _of_participle(verb: Token) -> Direction | None:
 
 def _of_infinitive(verb: Token) -> Direction:
     head = verb.head
+    if head.lemma_ in _ADDRESSED and head.tag_ == "VBD":
+        return "open"
     if head.lemma_ in _PROSPECTIVE or head.pos_ in {"NOUN", "ADJ"}:
         return "future"
     if head.i == verb.i or head.pos_ not in _VERBS:
