@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from stemma.reading.attribution_quotes import SAYING, Draft, join, passages
 from stemma.reading.attribution_source import can_speak, source_phrase, up_to_cue
 from stemma.reading.attribution_spans import LONGEST_SENTENCE, phrase, ranges, running_text
+from stemma.reading.attribution_trust import attributes, attributes_within
 from stemma.reading.cues import Cue, verb_cues
 from stemma.reading.cues_colon import colon_cues
 from stemma.reading.cues_nominal import nominal_cues
@@ -60,7 +61,7 @@ def find_attributions(doc: Doc) -> list[Attribution]:
             draft.content &= set(range(passage.start, passage.end))
     drafts += [Draft(c, set(c.content), _source(doc, c)) for c in colon_cues(doc)]
     drafts = _without_relays(doc, _without_doubles(doc, drafts))
-    drafts = join(doc, drafts, quoted)
+    drafts = _without_asides(doc, join(doc, drafts, quoted), inside)
     found = [a for d in drafts if (a := _finish(doc, d, quoted)) is not None]
     return sorted(found, key=lambda a: (min(_first(a)), max(e for _, e in a.content)))
 
@@ -75,7 +76,8 @@ def _draft(token: Token) -> Draft | None:
         return None
     verbal = token.pos_ in ("VERB", "AUX") and token.lower_ != "according"
     for cue in verb_cues(token) if verbal else nominal_cues(token):
-        if cue.key in ATTRIBUTING[cue.frame] and _has_source(token.doc, cue):
+        known = cue.key in ATTRIBUTING[cue.frame] and _has_source(token.doc, cue)
+        if known and attributes(token.doc, cue):
             return Draft(cue, set(cue.content), _source(token.doc, cue))
     return None
 
@@ -110,6 +112,22 @@ def _without_doubles(doc: Doc, drafts: list[Draft]) -> list[Draft]:
     """Of "voiced" and "voiced fears of", which say one thing, only the fuller."""
     fuller = {d.cue.words[0] for d in drafts if d.cue.frame.startswith("noun")}
     return [d for d in drafts if d.cue.frame != "obj" or d.cue.head not in fuller]
+
+
+def _without_asides(doc: Doc, drafts: list[Draft], inside: dict[int, Passage]) -> list[Draft]:
+    """Drop what stands within another's words and is no plain saying of a third."""
+    cues = [d.cue.head for d in drafts]
+    held: set[int] = set()
+    for draft in drafts:
+        own = set(range(*draft.cue.words))
+        held.update(i for i in cues if i in draft.content and i not in own)
+    return [
+        d
+        for d in drafts
+        if d.free
+        or (d.cue.head not in held and d.cue.head not in inside)
+        or attributes_within(doc, d.cue, direct=d.cue.head in inside)
+    ]
 
 
 def _without_relays(doc: Doc, drafts: list[Draft]) -> list[Draft]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from stemma.reading.attribution_lexicon import KIN, NO_AGENTS
 from stemma.reading.attribution_spans import block, is_gap, phrase, trim
 from stemma.reading.lexicon import NO_SPEAKERS, SPEAKER_NOUNS
+from stemma.reading.titles import BODIES, GROUPS, PRESS_NOUNS, ROLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE", "PERCENT", "CARDINAL"})
+_PEOPLE_AND_BODIES = SPEAKER_NOUNS | ROLES | KIN | BODIES | PRESS_NOUNS
 _AGENT_NOUN = re.compile(r"(?:[^aeiou]er|or|ist|ian|ant|man|men|woman|women|people)s?$")
 _ASIDES = frozenset({"relcl", "advcl", "parataxis", "ccomp"})
 _OPENERS = frozenset({",", "—", "–", "-", "("})
@@ -25,7 +28,12 @@ def can_speak(token: Token) -> bool:
         return token.lower_ not in NO_SPEAKERS
     if token.ent_type_ in _SPEAKERS or token.pos_ == "PROPN":
         return True
-    return token.lemma_.lower() in SPEAKER_NOUNS or bool(_AGENT_NOUN.search(token.lower_))
+    lemma = token.lemma_.lower()
+    if lemma in _PEOPLE_AND_BODIES or token.lower_ in GROUPS:
+        return True
+    if token.text[:1].isupper() and not token.is_sent_start and token.pos_ == "NOUN":
+        return True
+    return lemma not in NO_AGENTS and bool(_AGENT_NOUN.search(token.lower_))
 
 
 def source_phrase(token: Token) -> set[int]:

@@ -13,18 +13,18 @@ _FRAMES: dict[str, str] = {
         accept acknowledge add admit advise agree allege announce answer anticipate argue ask assert
         assume assure attest aver bark believe bemoan bet boast calculate caution chant charge
         chime_in cite claim clarify comment complain concede conclude concur confirm contend
-        continue contradict convince counter cry declaim declare decline decree demand demonstrate
-        denounce deny detail determine disclose discover discuss doubt elaborate email emphasise
-        emphasize estimate exclaim expect explain fear feel find forecast foresee go_on guarantee
-        guess hint hope hypothesize imply indicate inform insist interject intimate joke know lament
-        learn maintain mention muse note notice object observe opine order persist plead pledge
-        point_out posit post predict proclaim promise pronounce propose protest publish put_it
-        question quip read reaffirm realise realize reason reassure rebut recall reckon recognise
-        recognize recommend recount regret reiterate relate remark remind repeat reply report
-        request respond retort reveal rule say scream share shout show signal specify speculate
-        state stipulate stress suggest summarise summarize suppose surmise suspect swear tell
-        testify theorize think threaten trust tweet underline underscore understand urge verify
-        volunteer vow want warn whisper wish wonder worry write yell
+        continue contradict counter cry declaim declare decline decree demand demonstrate denounce
+        deny detail determine disclose discuss doubt elaborate email emphasise emphasize estimate
+        exclaim expect explain fear feel find forecast foresee go_on guarantee guess hint hope
+        hypothesize imply indicate inform insist interject intimate joke know lament learn maintain
+        mention muse note notice object observe opine order persist plead pledge point_out posit
+        post predict proclaim promise pronounce propose protest publish put_it question quip
+        reaffirm realise realize reason reassure rebut recall reckon recognise recognize recommend
+        recount regret reiterate relate remark remind repeat reply report request respond retort
+        reveal rule say scream share shout show signal specify speculate state stipulate stress
+        suggest summarise summarize suppose surmise suspect swear tell testify theorize think
+        threaten trust tweet underline underscore understand urge verify volunteer vow want warn
+        whisper wish wonder worry write yell
     """,
     # set into what is said: "the plan, she said, is dead"
     "inserted": """
@@ -37,10 +37,9 @@ _FRAMES: dict[str, str] = {
     # with what follows, where the parse has lost the clause
     "rest": """
         acknowledge add admit agree allege announce argue ask assert assure believe boast caution
-        claim complain conclude contend continue counter declare demonstrate deny disclose emphasise
-        emphasize estimate expect explain fear find go_on hope indicate insist joke lament learn
-        maintain note point_out post predict promise recall recognize reiterate remark reply report
-        respond reveal say show state stress suggest tell think tweet vow warn write
+        claim complain conclude contend continue declare deny emphasise emphasize explain insist
+        joke lament note point_out predict promise recall recognize remark reply say state stress
+        suggest tell tweet vow warn write
     """,
     # with a quoted fragment or a predicate in place of a clause
     "small": """
@@ -67,44 +66,43 @@ _FRAMES: dict[str, str] = {
         accuse acknowledge admire admit allege announce applaud appoint approve argue articulate ask
         assail assert attack back believe bemoan blame blast blast_out brand brush_off call call_out
         castigate characterise characterize chide cite claim clarify commend compare condemn confirm
-        congratulate consider contemplate contest contradict covet crave credit criticise criticize
-        declare decry deem defend denounce deny deplore deride describe detail disavow disclose
-        discuss dislike dismiss dispute disregard dub echo email emphasise emphasize endorse
-        envisage envision estimate evince eviscerate expect explain express extol favor fear float
-        foresee foreshadow forward hail hate herald highlight hint identify ignore indicate insult
-        intend interpret introduce issue label lambast lambaste lament laud lay_out liken list love
-        mention mock mourn mull name note offer oppose order outline pass_along pitch play_down
-        pledge point_out portray post praise preach predict prefer prescribe proclaim promise
-        pronounce propose publicize publish question quote rank ratify rattle_off reaffirm rebuke
-        rebut recall recite recognise recognize recommend recount reference regret reiterate reject
-        release relish remember renounce repeat report reprimand repudiate request resent retweet
-        reveal rule_out salute say scorn see seek share show shrug_off signal single_out size_up
-        slam sound spell_out state stipulate stress suggest sum_up support talk_up term thank tout
-        trash trumpet tweet tweet_out underline understand unveil urge utter view voice vow want
+        congratulate consider contemplate contest covet crave credit criticise criticize declare
+        decry deem defend denounce deny deplore deride describe detail disavow disclose discuss
+        dislike dismiss dispute disregard dub echo email emphasise emphasize endorse envisage
+        envision estimate evince eviscerate expect explain express extol favor fear float foresee
+        foreshadow forward hail hate herald highlight hint identify ignore indicate insult interpret
+        label lambast lambaste lament laud lay_out liken list love mention mock mourn mull name note
+        offer oppose order outline pitch play_down point_out portray praise preach predict prefer
+        prescribe proclaim promise pronounce propose publicize publish question quote ratify
+        rattle_off reaffirm rebuke rebut recall recite recognise recognize recommend recount
+        reference regret reiterate reject relish remember renounce reprimand repudiate request
+        resent retweet reveal rule_out salute say scorn seek show shrug_off signal single_out
+        size_up slam sound spell_out state stipulate stress suggest sum_up support talk_up term
+        thank tout trash trumpet tweet tweet_out underline unveil urge utter view voice vow want
         warn weigh welcome write
     """,
     # with a prepositional phrase ("call for", "accuse … of")
     "prep": """
         accuse_of acquiesce_to admit_to advocate_for agree_on agree_with allude_to apologize_for
-        appeal_for argue_against argue_for argue_over ask_about ask_for assail_for attack_as
-        attack_for attack_over attribute_to balk_at believe_in bill_as blame_for blame_on blast_for
-        boast_about boast_of brag_about brand_as bristle_at call_against call_for call_on
-        call_out_for call_upon campaign_against campaign_for cast_as caution_against characterize_as
-        characterize_to charge_with cheer_for chide_for cite_as claim_for come_out_against
-        comment_about comment_on commit_to complain_about complain_of concur_with condemn_as
-        condemn_for congratulate_for credit_for credit_with criticise_on criticize_as criticize_for
-        criticize_on decry_as defend_against defend_as denounce_as denounce_for depict_as deride_as
-        describe_as disagree_on disagree_with dismiss_as distance_from double_down_on dream_of
-        dwell_on elaborate_on expand_on feel_about feel_for focus_on frame_as gush_about hail_as
-        hear_of hint_at hope_for identify_as insist_on interpret_as introduce_as joke_about label_as
-        lament_over lash_out_at learn_of liken_to list_as lobby_for long_for look_as marvel_at
-        mock_for name_as object_to open_up_about paint_as plead_for plead_to pledge_to point_to
-        portray_as position_as post_about pounce_on praise_as praise_for press_for protest_against
-        push_against push_back_on push_for quote_as rail_against rail_for rank_as refer_as refer_to
-        regard_as remark_upon remember_as reply_to report_about respond_with rule_on say_about
-        say_for see_as seek_from show_with side_with slam_for sound_off_on spar_over speak_about
-        speak_against speak_of speak_out_about speak_out_against speculate_about stand_by talk_about
-        talk_of tell_about thank_for think_about threaten_with touch_on tout_as view_as voice_for
+        appeal_for argue_against argue_for argue_over ask_for assail_for attack_as attack_for
+        attack_over attribute_to balk_at believe_in bill_as blame_for blame_on blast_for boast_about
+        boast_of brag_about brand_as bristle_at call_against call_for call_on call_out_for call_upon
+        campaign_against campaign_for cast_as caution_against characterize_as characterize_to
+        charge_with cheer_for chide_for cite_as claim_for come_out_against comment_about comment_on
+        commit_to complain_about complain_of concur_with condemn_as condemn_for congratulate_for
+        credit_for credit_with criticise_on criticize_as criticize_for criticize_on decry_as
+        defend_against defend_as denounce_as denounce_for depict_as deride_as describe_as
+        disagree_on disagree_with dismiss_as distance_from double_down_on dream_of dwell_on
+        elaborate_on expand_on feel_about feel_for focus_on frame_as gush_about hail_as hear_of
+        hint_at hope_for insist_on interpret_as introduce_as joke_about label_as lament_over
+        lash_out_at learn_of liken_to list_as lobby_for long_for look_as marvel_at mock_for name_as
+        object_to open_up_about paint_as plead_for plead_to pledge_to point_to portray_as
+        position_as post_about pounce_on praise_as praise_for press_for protest_against push_against
+        push_back_on push_for quote_as rail_against rail_for rank_as refer_as refer_to regard_as
+        remark_upon remember_as reply_to report_about respond_with rule_on say_about say_for see_as
+        seek_from show_with side_with slam_for sound_off_on spar_over speak_about speak_against
+        speak_of speak_out_about speak_out_against speculate_about stand_by talk_about talk_of
+        tell_about thank_for think_about threaten_with touch_on tout_as view_as voice_for
         vote_against vote_for vouch_for vow_for warn_about warn_against warn_of weigh_in_on wish_for
         wonder_about worry_about write_about zero_in_on
     """,
@@ -121,19 +119,19 @@ _FRAMES: dict[str, str] = {
     """,
     # "is expected to …"
     "pass inf": """
-        allege ask assume believe claim consider deem estimate expect forbid intend invite know mean
-        order presume project rumor rumour say show think understand urge
+        allege ask assume believe claim consider deem estimate expect forbid invite know order
+        presume project rumor rumour say show think understand urge
     """,
     # "is considered dead"
     "pass small": """
-        consider declare deem
+        declare deem
     """,
     # "is seen as …"
     "pass prep": """
         accuse_of ask_about attribute_to blame_for brand_as charge_with cite_as condemn_for
-        criticize_as criticize_for denounce_for describe_as dismiss_as hail_as identify_as inform_of
-        interpret_as know_as know_for list_as nominate_as portray_as praise_for press_about
-        question_about quote_as regard_as see_as
+        criticize_as criticize_for denounce_for describe_as dismiss_as hail_as inform_of
+        interpret_as know_for nominate_as portray_as praise_for press_about question_about quote_as
+        regard_as
     """,
     # "was criticised by …"
     "pass by": """
@@ -144,7 +142,7 @@ _FRAMES: dict[str, str] = {
     # with no agent
     "pass": """
         accuse announce approve argue charge criticize declare deem describe disclose dismiss expect
-        know lambast mean mention project recognize regard remember request revere see view
+        know lambast mention project recognize regard remember request revere view
     """,
     # "the claim that …"
     "noun clause": """
