@@ -12,7 +12,11 @@ from stemma.claims.numbers import find_number_differences
 from stemma.claims.occurrences import Occurrence, find_deadlines, find_occurrences, find_sayings
 from stemma.claims.origins import FamilyTree, find_origins
 from stemma.claims.polarity import find_polarity_differences
-from stemma.claims.retellings import find_headline_retellings, find_retellings
+from stemma.claims.retellings import (
+    find_headline_retellings,
+    find_retellings,
+    find_utterances,
+)
 from stemma.claims.roles import find_role_differences
 from stemma.claims.same import Pairs, find_pairs
 from stemma.claims.scopes import find_scope_differences
@@ -20,7 +24,6 @@ from stemma.claims.spellings import find_spelling_differences
 from stemma.claims.stages import find_stage_differences
 from stemma.claims.tellings import Tellings
 from stemma.claims.timeline import build_timeline
-from stemma.claims.utterances import find_utterances
 from stemma.claims.view import Setting, StoryView, Telling, set_up, view_story
 from stemma.claims.words import identify
 from stemma.model.claim import Claim, Collation, Difference, Retelling

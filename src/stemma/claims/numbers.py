@@ -7,8 +7,7 @@ from collections import defaultdict
 
 import msgspec
 
-from stemma.claims.build import differ, outlet_name, variant
-from stemma.claims.grouping import unite
+from stemma.claims.build import differ, outlet_name, unite, variant
 from stemma.claims.measured import (
     CONTEXT,
     SURE,

@@ -1,19 +1,29 @@
-"""What changed between a telling and the one made from it, along the edges of the family tree."""
+"""What changed between a telling and another of the same: where to look, and what was found.
+
+Along the edges of the family tree an earlier telling is held against the later one made from it;
+within a report the headline against its body; and, edge or none, a direct quotation against
+another report's paraphrase of the same utterance: the quotation is nearer to the speaker's words,
+whichever report is older, so it stands as the earlier of the two.
+"""
 
 from __future__ import annotations
 
+from stemma.claims.build import deed_span
 from stemma.claims.changes import Altered, Told, find_changes
-from stemma.claims.headlines import widened
-from stemma.claims.same import QUOTE, compare
+from stemma.claims.dates import kin
+from stemma.claims.same import QUOTE, agents_differ, compare, excluded
+from stemma.claims.scopes import narrower
 from stemma.claims.tellings import Tellings
-from stemma.claims.view import Setting, StoryView
-from stemma.claims.words import identify, place_key
+from stemma.claims.view import Deed, Setting, StoryView, Telling
+from stemma.claims.words import content_stems, identify, place_key
 from stemma.model.claim import Retelling
 from stemma.model.lineage import Derivation
 
 ALIGNED = 0.55
 EACH_WAY = 0.45
 EDGES = 400
+QUOTED = 200
+MAIN = 2
 _RETOLD = frozenset(
     ("verbatim", "edited", "paraphrase", "translation", "update", "quotes", "credits")
 )
@@ -35,7 +45,7 @@ def find_retellings(
         followed += 1
         ends = (edge.from_, edge.to)
         for headline in (t for t in told.of(held[edge.to]) if t.statement.headline):
-            altered = widened(headline, told.of(held[edge.from_]), told.parts, setting)
+            altered = _widened(headline, told.of(held[edge.from_]), told.parts, setting)
             if altered is not None:
                 retelling = retell(altered, ends, f"the headline, along the edge {edge.kind}")
                 found[retelling.id] = retelling
@@ -91,7 +101,7 @@ def find_headline_retellings(told: Tellings, setting: Setting) -> list[Retelling
             body = [t for t in tellings if not t.statement.headline]
             if view is None or not body:
                 continue
-            altered = widened(headline, body, told.parts, setting)
+            altered = _widened(headline, body, told.parts, setting)
             if altered is not None:
                 retelling = retell(altered, None, "the headline against its own body")
                 found[retelling.id] = retelling
@@ -103,6 +113,79 @@ def find_headline_retellings(told: Tellings, setting: Setting) -> list[Retelling
                     retelling = retell(altered, None, "the headline against its own body")
                     found[retelling.id] = retelling
     return list(found.values())
+
+
+def _widened(
+    headline: Told, body: list[Told], parts: dict[str, frozenset[str]], setting: Setting
+) -> Altered | None:
+    """The headline's target is the whole of what the body, throughout, tells of a part."""
+    deeds = [deed for told in body for deed in told.telling.deeds]
+    for wide in headline.telling.deeds:
+        if wide.action.polarity == "negated" or not wide.target.core:
+            continue
+        alike = [d for d in deeds if _one_action(d, wide)]
+        if any(_told_as_wide(deed, wide) for deed in alike):
+            continue
+        for narrow in alike:
+            if narrower(narrow, wide, parts):
+                return Altered(
+                    change="scope",
+                    direction="stronger",
+                    from_=(deed_span(narrow, setting),),
+                    to=(deed_span(wide, setting),),
+                    because=f"“{narrow.target.core}” has become “{wide.target.core}”",
+                )
+    return None
+
+
+def _one_action(deed: Deed, wide: Deed) -> bool:
+    if kin(deed.family) != kin(wide.family) or deed.action.polarity == "negated":
+        return False
+    return not agents_differ(deed, wide)
+
+
+def _told_as_wide(deed: Deed, wide: Deed) -> bool:
+    return bool(deed.target.stems) and deed.target.stems == wide.target.stems
+
+
+def find_utterances(told: Tellings, views: list[StoryView], setting: Setting) -> list[Retelling]:
+    """Conditions that a paraphrase drops from what another report quotes."""
+    found: dict[str, Retelling] = {}
+    for view in views:
+        stated = [t for t in view.tellings if t.statement.conditions and t.speakers][:QUOTED]
+        for quoted in (t for t in stated if t.statement.quote == "direct"):
+            for retold in stated:
+                if not _one_utterance(quoted, retold):
+                    continue
+                ends = tuple(
+                    source.id
+                    for t in (quoted, retold)
+                    if (source := setting.source_of.get(t.statement.report)) is not None
+                )
+                for altered in find_changes(told.one(quoted), told.one(retold)):
+                    if altered.change == "condition" and len(ends) == 2:
+                        how = "the quotation against another report's paraphrase of it"
+                        retelling = retell(altered, (ends[0], ends[1]), how)
+                        found[retelling.id] = retelling
+    return list(found.values())
+
+
+def _one_utterance(quoted: Telling, retold: Telling) -> bool:
+    """Whether one speaker's words, conditional both times, share condition and main clause."""
+    if retold.statement.quote == "direct" or quoted.statement.report == retold.statement.report:
+        return False
+    if not quoted.speakers & retold.speakers:
+        return False
+    if excluded(quoted.statement.said, retold.statement.said):
+        return False
+    ours, theirs = _condition(quoted), _condition(retold)
+    main = (quoted.terms - ours) & (retold.terms - theirs)
+    return bool(ours & theirs) and len(main) >= MAIN
+
+
+def _condition(telling: Telling) -> frozenset[str]:
+    spans = telling.statement.conditions
+    return frozenset(stem for span in spans for stem in content_stems(span.exact))
 
 
 def retell(altered: Altered, edge: tuple[str, str] | None, how: str) -> Retelling:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import combinations
 
-from stemma.claims.build import differ, outlet_name, places_of, variant
-from stemma.claims.grouping import unite
+from stemma.claims.build import differ, outlet_name, places_of, unite, variant
 from stemma.claims.same import agents_differ
 from stemma.claims.scopes import MEASURES
 from stemma.claims.view import Setting, StoryView, Telling

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from stemma.claims.build import deed_span, label
+from stemma.claims.build import deed_span, label, unite
 from stemma.claims.clauses import best_clause
 from stemma.claims.dates import kin, one_event, show, targets_meet
-from stemma.claims.grouping import unite
 from stemma.claims.occurrences import ONCE, SAYING, Occurrence, weighty
 from stemma.claims.same import agents_differ
 from stemma.claims.view import Deed, Setting
