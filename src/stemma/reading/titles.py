@@ -39,8 +39,11 @@ ROLES = TITLES | frozenset(
     "strategist student supporter suspect teacher technician treasurer trader trainer trustee "
     "tycoon veteran victim volunteer warden wife winner worker writer undersecretary "
     "vice-chairman vice-chair negotiator mediator whistleblower brother uncle aunt cousin "
-    "grandson granddaughter grandfather grandmother man woman boy girl teenager".split()
+    "grandson granddaughter grandfather grandmother man woman boy girl teenager witness eyewitness "
+    "insider passenger bystander".split()
 )
+# Nouns for a person of a party or a place: they point at somebody ("the Danish socialist").
+PARTISANS = frozenset("conservative democrat liberal native republican socialist tory".split())
 # Nouns for what an organisation is; in a name or before it they show one.
 BODIES = frozenset(
     "academy administration agency alliance army assembly association authority bank battalion "

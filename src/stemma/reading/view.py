@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model.reading import Mention
 from stemma.reading.name_bounds import Name
+from stemma.reading.titles import ROLES, kind_of_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 HE_OR_SHE = frozenset("he she him her his hers himself herself".split())
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _PERSONAL = HE_OR_SHE | frozenset("they them their theirs themselves it its itself".split())
+_DESCRIBING = frozenset({"compound", "amod", "nmod", "npadvmod"})
+_SOMEBODY = frozenset(
+    "witness individual person somebody someone source insider passenger patient protester "
+    "demonstrator bystander survivor neighbor neighbour another".split()
+)
+_MAKERS = ("man", "woman", "person", "ist", "ian", "eer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +32,61 @@ class Known:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A person in view at token `i`: by name, or only by a noun or pronoun ("an official").
+
+    `quote` is the number of the quotation that he stands in, -1 outside of any.
+    """
+
+    i: int
+    key: str
+    known: Known | None = None
+    gender: str | None = None
+    quote: int = -1
+
+
 @dataclass(slots=True)
 class Focus:
-    """The people of one sentence: subjects and speakers, and all that are named."""
+    """The people of one sentence: who speaks there, who is a subject, and who else is named."""
 
-    subjects: list[tuple[int, Known]] = field(default_factory=list)
-    named: list[tuple[int, Known]] = field(default_factory=list)
+    speakers: list[Seen] = field(default_factory=list)
+    subjects: list[Seen] = field(default_factory=list)
+    others: list[Seen] = field(default_factory=list)
 
 
 def is_subject(word: Token) -> bool:
     """Whether a name is a subject, or beside or coordinated with one."""
     for _ in range(4):
-        if word.dep_ in SUBJECTS:
+        if word.dep_ in SUBJECTS or (word.dep_ == "pobj" and word.head.dep_ == "agent"):
             return True
         if word.dep_ not in ("appos", "conj"):
             return False
         word = word.head
     return False
+
+
+def describes(word: Token) -> bool:
+    """Whether a name only tells of what kind a thing is ("the Reyes affair")."""
+    return word.dep_ in _DESCRIBING and word.head.pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+def is_somebody(noun: Token) -> bool:
+    """Whether a common noun in the singular stands for a person."""
+    if noun.tag_ not in ("NN", "NNP") or noun.dep_ in _DESCRIBING | {"appos", "attr", "oprd"}:
+        return False
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("as", "of", "by"):
+        return noun.head.dep_ == "agent"
+    lower = noun.lower_
+    return kind_of_noun(lower, plural=False) == "person" or lower in _SOMEBODY
+
+
+def may_speak(noun: Token) -> bool:
+    """Whether the noun that is said to say something stands for one person."""
+    if noun.tag_ not in ("NN", "NNP", "DT"):
+        return False
+    lower = noun.lower_
+    return lower in _SOMEBODY or lower in ROLES or lower.endswith(_MAKERS)
 
 
 def words_before(noun: Token) -> str:
