@@ -5,6 +5,7 @@ from __future__ import annotations
 from stemma.assessment.audit import audit
 from stemma.assessment.findings import find_findings
 from stemma.assessment.likelihoods import find_likelihoods
+from stemma.assessment.nearest import rank
 from stemma.assessment.options import find_options
 from stemma.assessment.positions import find_positions
 from stemma.assessment.status import find_statuses
@@ -22,6 +23,8 @@ def assess(corpus: Corpus, collation: Collation, question: Question | None) -> A
     likelihoods, events = find_likelihoods(corpus)
     entries = audit(likelihoods, events)
     options = find_options(corpus, question)
+    statements = [s for reading in corpus.readings for s in reading.statements]
+    ranked = rank(corpus, question, statements) if question is not None else []
     return Assessment(
         options=options,
         positions=find_positions(corpus, options),
@@ -29,5 +32,6 @@ def assess(corpus: Corpus, collation: Collation, question: Question | None) -> A
         events=events,
         audit=entries,
         statuses=find_statuses(corpus, collation),
+        relevant=tuple(statement.id for statement in ranked),
         findings=find_findings(corpus, collation, question, (options, likelihoods, entries)),
     )

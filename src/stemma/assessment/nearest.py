@@ -19,11 +19,15 @@ _ALIKE = 0.6  # share of terms beyond which a statement repeats a better one
 def nearest(
     corpus: Corpus, question: Question, among: Iterable[Statement], most: int
 ) -> list[Statement]:
-    """At most `most` of some statements that share two terms or more with the question, best first.
+    """The best few by `rank`; what only repeats a better statement is left out."""
+    return unlike(rank(corpus, question, among), most)
+
+
+def rank(corpus: Corpus, question: Question, among: Iterable[Statement]) -> list[Statement]:
+    """Those of some statements that share two terms or more with the question, best first.
 
     A term weighs the more the fewer statements hold it (inverse document frequency); what a known
-    speaker says, what does what is asked about, and what a later report says weigh more. What only
-    repeats a better statement is left out.
+    speaker says, what does what is asked about, and what a later report says weigh more.
     """
     statements = [s for reading in corpus.readings for s in reading.statements]
     held = Counter(term for s in statements for term in set(s.terms))
@@ -38,7 +42,7 @@ def nearest(
             weight = sum(_weight(forms, held, len(statements)) for forms in met)
             weight *= favour.of(statement) / (1 + math.log1p(len(terms)) / 4)
             scored.append((-weight, order, statement))
-    return unlike([statement for _, _, statement in sorted(scored, key=lambda x: x[:2])], most)
+    return [statement for _, _, statement in sorted(scored, key=lambda x: x[:2])]
 
 
 class _Favour:

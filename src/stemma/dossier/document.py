@@ -55,6 +55,7 @@ def to_document(case: Case) -> Document:
         findings=assessment.findings,
         limits=_limits(case),
         compared=collation.compared,
+        relevant=assessment.relevant,
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from stemma.dossier.wording import DIRECTIONS, VERDICTS
 from stemma.model.claim import Claim, Difference, Retelling
-from stemma.model.document import Document, JoinedActor
+from stemma.model.document import AttributedStatement, Document, JoinedActor
 from stemma.model.lineage import Source
 
 
@@ -23,10 +24,21 @@ def retellings_in_order(document: Document) -> tuple[Retelling, ...]:
 
 
 def actors_in_order(document: Document) -> tuple[JoinedActor, ...]:
-    """Those to whom a statement is attributed, the most quoted first."""
-    said = Counter(s.source.actor for s in document.statements if not s.own_voice)
-    speakers = [actor for actor in document.actors if said[actor.id]]
-    return tuple(sorted(speakers, key=lambda actor: -said[actor.id]))
+    """Those to whom a statement is attributed: who speaks most to the question, then at all."""
+    relevant = frozenset(document.relevant)
+    said = [s for s in document.statements if not s.own_voice]
+    spoken = Counter(s.source.actor for s in said)
+    to_the_question = Counter(s.source.actor for s in said if s.id in relevant)
+    speakers = [actor for actor in document.actors if spoken[actor.id]]
+    return tuple(sorted(speakers, key=lambda a: (-to_the_question[a.id], -spoken[a.id])))
+
+
+def to_the_question_first(
+    document: Document, statements: Iterable[AttributedStatement]
+) -> tuple[AttributedStatement, ...]:
+    """What bears on the question before the rest, each part in the order of the reports."""
+    relevant = frozenset(document.relevant)
+    return tuple(sorted(statements, key=lambda statement: statement.id not in relevant))
 
 
 def shared_claims(document: Document) -> tuple[Claim, ...]:

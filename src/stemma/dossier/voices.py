@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from stemma.dossier.index import Index
-from stemma.dossier.order import actors_in_order
+from stemma.dossier.order import actors_in_order, to_the_question_first
 from stemma.model.document import AttributedStatement, ChainLink, Document, JoinedActor
 from stemma.model.report import Report
 from stemma.model.span import words_of
@@ -48,7 +48,7 @@ def hear(document: Document, index: Index) -> Voices:
     by_report: dict[str, list[AttributedStatement]] = {}
     others: list[AttributedStatement] = []
     unnamed: list[AttributedStatement] = []
-    for statement in document.statements:
+    for statement in to_the_question_first(document, document.statements):
         source = statement.source
         if statement.own_voice:
             by_report.setdefault(statement.report, []).append(statement)
@@ -129,7 +129,7 @@ class Topic:
 
 def topics(document: Document) -> tuple[Topic, ...]:
     """Drivers, conditions, expectations and scenarios, as stated."""
-    return tuple(_topics(document.statements))
+    return tuple(_topics(to_the_question_first(document, document.statements)))
 
 
 def _topics(statements: tuple[AttributedStatement, ...]) -> Iterator[Topic]:

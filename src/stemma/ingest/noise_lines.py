@@ -109,8 +109,9 @@ WORDINGS = {
         + keep reading|around the web|from our partners)\b.{0,40}
         (?:previous|next|older|newer) (?:article|post|story|page|posts)\b.{0,160}
         \W{0,3}(?:continue reading|show (?:more|less)|skip to (?:main )?content|load more|
-        + see (?:more|all)|back to (?:top|home ?page|the top)|go to (?:the )?home ?page|expand|close|
-        + menu|search|home|view (?:all|comments|gallery|slideshow)|go back|print version)\W{0,3}
+        + see (?:more|all)|back to (?:top|home ?page|the top)|go to (?:the )?home ?page|expand|
+        + close|menu|search|home|view (?:all|comments|gallery|slideshow)|go back|print version)
+        + \W{0,3}
         our standards: .{0,100}
         .{0,200}, opens (?:in )?(?:a )?new (?:tab|window)
         click (?:here|on|the|to)\b.{0,200}

@@ -97,7 +97,10 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Assessment(msgspec.Struct, frozen=True, kw_only=True):
-    """What the last stage adds. `events` are those that likelihoods are about."""
+    """What the last stage adds. `events` are those that likelihoods are about.
+
+    `relevant` are the statements that bear on the question, the nearest first.
+    """
 
     options: tuple[Option, ...] = ()
     positions: tuple[Position, ...] = ()
@@ -106,4 +109,5 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
     audit: tuple[AuditEntry, ...] = ()
     statuses: tuple[Status, ...] = ()
     findings: tuple[Finding, ...] = ()
+    relevant: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()

@@ -139,7 +139,10 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole dossier. `compared` says what was compared where no difference was found."""
+    """The whole dossier. `compared` says what was compared where no difference was found.
+
+    `relevant` are ids of the statements that bear on the question, the nearest first.
+    """
 
     stemma: Maker
     question: str | None
@@ -164,3 +167,4 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
     limits: tuple[str, ...]
     compared: tuple[str, ...]
+    relevant: tuple[str, ...]
