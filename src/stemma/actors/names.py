@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -16,6 +17,13 @@ _SUFFIX = re.compile(
     r"|held|occupied|friendly|made|like)$"
 )
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+_DESK = re.compile(
+    r"(?:(?<=\w)\s+[-–—|:]\s*(?:(?:news|opinions?|editorials?|online|politics|world|web|blogs?)"
+    r"(?:\s*/\s*|\s+|$))+|(?<=\w)\s+(?:opinions?|editorials?))$",
+    re.IGNORECASE,
+)
+_ONLINE = re.compile(r"(?<=\w)\s+(?:online|web)(?=\s+news$|$)", re.IGNORECASE)
 _DETERMINER = re.compile(
     r"^(?:the|an?|this|that|these|those|its|his|her|their|our|my|your)\s+(?=\S)", re.IGNORECASE
 )
@@ -40,13 +48,24 @@ BODIES = frozenset(
     world""".split()
 )
 _TITLES = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady president chancellor premier prime
+    """mr mrs ms miss mx dr prof professor sir dame lord lady president chancellor premier
     minister secretary senator sen representative rep congressman congresswoman governor gov mayor
     general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral ambassador
     judge justice king queen prince princess pope bishop archbishop cardinal rev reverend father
-    sister brother vice deputy former ex then acting chairman chairwoman chair speaker
-    monsieur madame mme herr frau señor señora sheikh ayatollah imam rabbi""".split()
+    sister brother deputy former ex then chairman chairwoman chair speaker monsieur madame mme
+    herr frau señor señora sheikh ayatollah mullah imam rabbi pastor agent detective officer
+    trooper inspector superintendent commissioner commander brigadier corporal cpl private pvt
+    specialist class sheriff chief director adviser advisor aide attorney lawyer counsel leader
+    whip ceo chaplain fellow businessman businesswoman spokesman spokeswoman spokesperson
+    undersecretary councillor councilman councilwoman lawmaker""".split()
 )
+# What may stand before the last word of a title, and is no title itself.
+_BEFORE_TITLES = frozenset(
+    """vice acting prime crown first special national security district foreign interior defence
+    defense finance trade health education majority minority senior research assistant associate
+    under of state house senate press police staff executive founding co and us""".split()
+)
+REGNAL = frozenset("king queen pope prince princess emperor empress sultan emir".split())
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 PARTICLES = frozenset(
     """al el le la les de del della di da das do dos du des der den van von zu zur zum ter ten af av
@@ -98,12 +117,40 @@ def parse_name(text: str) -> Name:
 
 
 def parse_person(text: str) -> Name:
-    """A person's name, titles off ("Dr. Ada Vale" is "Ada Vale")."""
+    """A person's name, titles off ("Dr. Ada Vale" and "Senators Ada Vale" are "Ada Vale")."""
     name = parse_name(text)
-    tokens = name.tokens
-    while len(tokens) > 1 and tokens[0] in _TITLES:
-        tokens = tokens[1:]
-    return Name(tokens, name.suffix)
+    return Name(name.tokens[_titles(name.tokens) :], name.suffix)
+
+
+def _titles(tokens: Sequence[str]) -> int:
+    """How many tokens before the name are titles, in the plural too ("Secretary of State")."""
+    found, linked = 0, False
+    for at, word in enumerate(tokens[:-1], start=1):
+        title = word in _TITLES or word.removesuffix("s") in _TITLES
+        if not title and word not in _BEFORE_TITLES:
+            break
+        if title or (linked and word != "of"):
+            found = at
+        linked = bool(found) and (linked or word == "of")
+    return found
+
+
+def untitled(text: str) -> str:
+    """The text from the name on, titles off."""
+    starts = [match.start() for match in _TOKEN.finditer(text)]
+    cut = _titles(_TOKEN.findall(fold(text)))
+    return text[starts[cut] :] if 0 < cut < len(starts) else text
+
+
+def plain_outlet(text: str) -> str:
+    """An outlet's name without the desk or the channel of one report.
+
+    "Vale Post - Opinion", "Vale Post (Web News)" and "Vale Post Editorial" are the Vale Post, and
+    "Vale Online News" is "Vale News".
+    """
+    name = " ".join(_BRACKETS.sub(" ", text).split())
+    name = _ONLINE.sub("", _DESK.sub("", name)).strip()
+    return name or " ".join(text.split())
 
 
 def compatible(one: Name, two: Name) -> bool:

@@ -8,7 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from stemma.actors.expansions import Expansion, find_expansions
-from stemma.actors.names import AUDIENCES, BODIES, OFFICES, Name, fold, parse_name, parse_person
+from stemma.actors.names import (
+    AUDIENCES,
+    BODIES,
+    OFFICES,
+    Name,
+    fold,
+    parse_name,
+    parse_person,
+    plain_outlet,
+)
 from stemma.model.reading import ActorKind, Carrier, Mention, Reading
 from stemma.model.report import Report
 from stemma.model.span import Span
@@ -93,11 +102,12 @@ def find_sightings(reports: Sequence[Report], readings: Sequence[Reading]) -> Si
             if pair[0] is not None and pair[1] is not None:
                 found.expansions.append((pair[0], pair[1]))
     for at, report in enumerate(reports):
-        name = parse_name(report.outlet or "")
+        outlet_name = plain_outlet(report.outlet or "")
+        name = parse_name(outlet_name)
         if name.tokens:
             outlet = Sighting(len(found.all), at, name, kind="outlet", carries=True)
             outlet.kinds["organisation" if report.genre == "primary" else "outlet"] += 1
-            outlet.spellings[" ".join((report.outlet or "").split())] += 1
+            outlet.spellings[outlet_name] += 1
             found.outlets[at] = outlet.number
             found.all.append(outlet)
     _link(found)

@@ -103,9 +103,9 @@ class Names:
         """Surnames that are spelt in several ways, each with the one that stands for all."""
         found: dict[str, str] = {}
         for actor in self._actors.values():
-            full = [name.split() for name in actor.names if " " in name]
-            spelt = sorted({fold(words[-1]) for words in full}) if actor.kind == "person" else []
-            found |= dict.fromkeys(spelt[1:], spelt[0])
+            if actor.kind == "person":
+                full = {fold(name.split()[-1]) for name in actor.names if " " in name}
+                found |= dict.fromkeys(full, min(full, default=""))
         return found
 
 
