@@ -31,6 +31,7 @@ def _sentence(text: str, report: str = "r") -> Sentence:
         ("2019", "2018", "date"),
         ("may have lost", "lost", "hedge"),
         ("may have lost", "may not have lost", "polarity"),
+        ("lost 340", "lost nearly 340", "bound"),
     ],
 )
 def test_one_change_in_a_copy_is_found(old: str, new: str, kind: str) -> None:

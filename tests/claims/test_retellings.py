@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+import pytest
 
 from stemma.claims.collate import collate
 
 if TYPE_CHECKING:
     from stemma.model.claim import Retelling
+    from stemma.model.when import When
     from tests.claims.conftest import Hand
 
 LOST = "the freighter Ondine lost its cargo of salt in Ossery harbour"
@@ -120,3 +124,56 @@ def test_a_paraphrase_that_drops_a_quoted_condition(hand: Hand) -> None:
     found = _changes(hand)["condition"]
     assert found.edge == ("h-a", "h-b")
     assert "settled by a vote" in found.because[0]
+
+
+@pytest.fixture
+def announced(hand: Hand) -> Callable[[str], None]:
+    """A report with a conditional announcement, and a short one made from it."""
+
+    def tell(more: str) -> None:
+        full = (
+            "Hedda Moss will file a motion to close the Ossery salt board unless Tarvia pays rent"
+        )
+        hand.report("a", f"{full}.")
+        motion = hand.act("a", "file", "file", agent="Hedda Moss", target="a motion")
+        unless = hand.span("a", "unless Tarvia pays rent")
+        hand.say("a", full, stage="announced", conditions=(unless,), actions=(motion,))
+        short = "Hedda Moss will file a motion over the salt board"
+        hand.report("b", f"{short}. {more}")
+        motion = hand.act("b", "file", "file", agent="Hedda Moss", target="a motion")
+        hand.say("b", short, stage="announced", actions=(motion,))
+        hand.say("b", more)
+        hand.derive("a", "b", kind="credits")
+
+    return tell
+
+
+def test_a_step_told_without_its_condition(hand: Hand, announced: Callable[[str], None]) -> None:
+    """A short report that tells a conditional step as a plain one has made it stronger."""
+    announced("Gulls were seen over the quay")
+    assert _changes(hand)["condition"].direction == "stronger"
+
+
+def test_a_condition_told_elsewhere_is_not_lost(
+    hand: Hand, announced: Callable[[str], None]
+) -> None:
+    """The condition in a sentence of its own is no change."""
+    announced("She wants Tarvia to pay rent")
+    assert "condition" not in _changes(hand)
+
+
+def test_an_office_changed_on_the_way(hand: Hand, day: Callable[[str], When]) -> None:
+    """ "Former" put before an office along an edge is a retelling, neither stronger nor weaker."""
+    texts = {
+        "a": "Salt minister Hedda Moss spoke.",
+        "b": "Salt minister Hedda Moss left early.",
+        "c": "Former salt minister Hedda Moss spoke.",
+    }
+    for name, text in texts.items():
+        hand.report(name, text, published=day("2025-05-04"))
+        hand.say(name, text[:-1])
+    now, past = hand.role("Salt minister", "a", "b"), hand.role("Former salt minister", "c")
+    hand.actor("x", "Hedda Moss", roles=(now, past))
+    hand.derive("a", "c", "Hedda Moss spoke")
+    found = _changes(hand)["other"]
+    assert (found.direction, found.edge) == ("neither", ("h-a", "h-c"))

@@ -48,11 +48,13 @@ class Altered(msgspec.Struct, frozen=True, kw_only=True):
 class Told(msgspec.Struct, frozen=True, kw_only=True):
     """A telling with the sentence it stands in, and whether that names any source.
 
+    `around` are the words of the sentences before and after.
     `speaker` is the name of who puts the telling forward, or the words for it.
     """
 
     telling: Telling
     sentence: str
+    around: str
     attributed: bool
     speaker: str
 
@@ -78,6 +80,10 @@ def find_changes(earlier: Told, later: Told) -> list[Altered]:
 
 def _hedge(earlier: Told, later: Told) -> Altered | None:
     before, after = earlier.statement, later.statement
+    said = [c for c in after.carriers if c.mode == "reportedly"]
+    if said and not any(c.mode == "reportedly" for c in before.carriers):
+        words = f"“{words_of(said[0].place)}” is new"
+        return _altered("hedge", "weaker", (earlier, later), words)
     sizes = sorted(len(words_of(s.content)) for s in (before, after))
     if sizes[1] > LONGER * sizes[0]:
         return None
@@ -87,10 +93,6 @@ def _hedge(earlier: Told, later: Told) -> Altered | None:
             return None
         words = ", ".join(f"“{span.exact}”" for span in before.hedges)
         return _altered("hedge", "stronger", (earlier, later), f"{words} is gone")
-    said = [c for c in after.carriers if c.mode == "reportedly"]
-    if said and not any(c.mode == "reportedly" for c in before.carriers):
-        words = f"“{words_of(said[0].place)}” is new"
-        return _altered("hedge", "weaker", (earlier, later), words)
     if _doubts(after) and _firm(earlier):
         words = ", ".join(f"“{span.exact}”" for span in after.hedges)
         return _altered("hedge", "weaker", (earlier, later), f"{words} is new")
@@ -119,17 +121,33 @@ def _attribution(earlier: Told, later: Told) -> Altered | None:
     if _SAYING.intersection(tokens(later.sentence)) or _QUOTED.search(later.sentence):
         return None
     why = f"{earlier.speaker} is no longer named as the source"
-    return _altered("attribution", "stronger", (earlier, later), why)
+    altered = _altered("attribution", "stronger", (earlier, later), why)
+    named_at = tuple(s for s in before.source if not any(s.meets(c) for c in before.content))
+    return msgspec.structs.replace(altered, from_=tuple(sorted((*before.content, *named_at))))
 
 
 def _condition(earlier: Told, later: Told) -> Altered | None:
-    kept = frozenset(content_stems(later.sentence))
+    kept, near = (frozenset(content_stems(t)) for t in (later.sentence, later.around))
     for span in earlier.statement.conditions:
         for part in _parts(span):
             stems = frozenset(content_stems(part))
-            if len(stems) >= 2 and not stems & kept:
+            if len(stems) >= 2 and not stems & kept and 2 * len(stems & near) < len(stems):
                 lost = f"“{clip(part)}” is gone"
                 return _altered("condition", "stronger", (earlier, later), lost)
+    return None
+
+
+def lost_condition(earlier: Told, later: Told, rest: list[Told]) -> Altered | None:
+    """A condition that nothing in all of the later report speaks of, its step told without one."""
+    if later.statement.conditions or later.statement.modality == "conditional":
+        return None
+    sentences = [frozenset(content_stems(text)) for text in {told.sentence for told in rest}]
+    for span in earlier.statement.conditions:
+        stems = frozenset(content_stems(span.exact))
+        if len(stems) >= 3 and all(3 * len(stems & known) < len(stems) for known in sentences):
+            return _altered(
+                "condition", "stronger", (earlier, later), f"“{clip(span.exact)}” is gone"
+            )
     return None
 
 

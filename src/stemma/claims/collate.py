@@ -15,6 +15,7 @@ from stemma.claims.polarity import find_polarity_differences
 from stemma.claims.retellings import (
     find_headline_retellings,
     find_retellings,
+    find_role_retellings,
     find_utterances,
 )
 from stemma.claims.roles import find_role_differences
@@ -37,19 +38,18 @@ def collate(corpus: Corpus) -> Collation:
     A claim has two statements or more: what is told once stands with its statement. Statements
     are compared within a story; what lies long before is compared across stories too.
     """
-    setting = set_up(corpus)
-    views = _views(corpus, setting)
+    views = _views(corpus, setting := set_up(corpus))
     pairs = {view.story.id: find_pairs(view) for view in views}
     occurrences = [o for view in views for o in find_occurrences(view, setting)]
     told = Tellings(views, corpus.readings, setting.cast)
     differences, compared = _differences(views, pairs, occurrences, told.parts, setting)
-    stories = corpus.lineage.stories
-    differences += find_spelling_differences(stories, corpus.cast, setting)
+    differences += find_spelling_differences(corpus.lineage.stories, corpus.cast, setting)
+    copied, retold = find_copied(corpus.lineage.edges, corpus.readings, setting)
+    differences = gather([*differences, *copied])
     retellings, followed = find_retellings(told, corpus.lineage.edges, setting)
     retellings += find_headline_retellings(told, setting)
     retellings += find_utterances(told, views, setting)
-    copied, retold = find_copied(corpus.lineage.edges, corpus.readings, setting)
-    differences = gather([*differences, *copied])
+    retellings += find_role_retellings(differences, corpus.lineage.edges, setting)
     for view in views:
         occurrences += (*find_deadlines(view, setting), *find_sayings(view, setting))
     events, timeline = build_timeline(occurrences, differences, setting)

@@ -26,6 +26,7 @@ _CHANGES: dict[EditKind, Change] = {
     "polarity": "other",
     "hedge": "hedge",
     "condition": "condition",
+    "bound": "number",
 }
 
 
@@ -109,7 +110,7 @@ def _retelling(edit: Edit, edge: Derivation) -> Retelling:
 def _direction(edit: Edit) -> Direction:
     if edit.kind == "condition":
         return "stronger"
-    if edit.kind == "hedge":
+    if edit.kind in ("hedge", "bound"):
         return "stronger" if _length(edit.new) < _length(edit.old) else "weaker"
     if edit.kind == "number" and edit.old is not None and edit.new is not None:
         before, after = (float(s.exact.replace(",", "")) for s in (edit.old, edit.new))

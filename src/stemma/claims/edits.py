@@ -19,7 +19,7 @@ from stemma.claims.words import fold, stem
 from stemma.model.reading import Sentence
 from stemma.model.span import Span
 
-EditKind = Literal["number", "date", "hedge", "polarity", "condition"]
+EditKind = Literal["number", "date", "hedge", "polarity", "condition", "bound"]
 
 ALIKE = 0.75
 LEAST = 6
@@ -41,6 +41,7 @@ _AUXILIARIES = frozenset(
     "be is are was were been being do does did have has had will would shall should can could may "
     "might must to the a an ever yet any".split()
 )
+_BOUNDS = frozenset("about nearly almost around roughly approximately some".split())
 _CONDITIONS = frozenset(("if", "unless", "provided"))
 
 
@@ -149,6 +150,8 @@ def _kind(
         return "polarity" if _bare(old) == _bare(new) else None
     if bool(ours & _HEDGES) != bool(theirs & _HEDGES):
         return "hedge" if _bare(old) == _bare(new) else None
+    if following and _AMOUNT.match(following[0].exact) and len(old) + len(new) == 1:
+        return "bound" if (*old, *new)[0].folded in _BOUNDS else None
     if old and not new and old[0].folded in _CONDITIONS and len(old) > SHORT:
         return "condition"
     return None
@@ -176,7 +179,8 @@ def _elsewhere(
     """Whether what is gone (or new) stands elsewhere in the other sentence: it has only moved."""
     marks = {"polarity": NEGATIONS, "hedge": _HEDGES, "condition": _CONDITIONS}.get(kind)
     if marks is None:
-        return {w.folded for w in change[0]} <= {w.folded for w in whole[1]}
+        gone, other = (change[0], whole[1]) if change[0] else (change[1], whole[0])
+        return {w.folded for w in gone} <= {w.folded for w in other}
     here = [sum(w.folded in marks for w in words) for words in whole]
     return here[0] == here[1] and kind != "polarity"
 

@@ -11,6 +11,7 @@ from stemma.claims.same import agents_differ
 from stemma.claims.view import Setting, StoryView, Telling
 from stemma.claims.words import tokens
 from stemma.model.reading import Number
+from stemma.model.span import words_of
 
 CONTEXT = 0.4
 SURE = 0.6
@@ -113,7 +114,12 @@ def one_thing(a: Measured, b: Measured, view: StoryView, setting: Setting) -> bo
     """Whether two numbers surely measure one thing: its words, its company, its time agree."""
     if a.key == b.key or not comparable(a.number, b.number):
         return False
-    if not (_alone(a) and _alone(b)) or a.context >= _ERROR or _apart(a, b, setting):
+    if (
+        _copied(a, b)
+        or not (_alone(a) and _alone(b))
+        or a.context >= _ERROR
+        or _apart(a, b, setting)
+    ):
         return False
     if (a.taken or b.taken) and a.report == b.report:
         return a.context == b.context
@@ -127,6 +133,12 @@ def one_thing(a: Measured, b: Measured, view: StoryView, setting: Setting) -> bo
         return False
     least = SURE if _far(a, b) else CONTEXT
     return len(a.context & b.context) >= 3 and alike(a, b, view) >= least
+
+
+def _copied(a: Measured, b: Measured) -> bool:
+    """Whether both stand in the very same words: then nothing differs but how they were read."""
+    ours, theirs = (tokens(words_of(m.telling.statement.content).replace("-", " ")) for m in (a, b))
+    return ours == theirs
 
 
 def _alone(measured: Measured) -> bool:

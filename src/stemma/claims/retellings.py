@@ -9,15 +9,16 @@ whichever report is older, so it stands as the earlier of the two.
 from __future__ import annotations
 
 from stemma.claims.build import deed_span
-from stemma.claims.changes import Altered, Told, find_changes
+from stemma.claims.changes import Altered, Told, find_changes, lost_condition
 from stemma.claims.dates import kin
 from stemma.claims.same import QUOTE, agents_differ, compare, excluded
 from stemma.claims.scopes import narrower
 from stemma.claims.tellings import Tellings
 from stemma.claims.view import Deed, Setting, StoryView, Telling
 from stemma.claims.words import content_stems, identify, place_key
-from stemma.model.claim import Retelling
+from stemma.model.claim import Difference, Retelling
 from stemma.model.lineage import Derivation
+from stemma.model.span import words_of
 
 ALIGNED = 0.55
 EACH_WAY = 0.45
@@ -27,6 +28,7 @@ MAIN = 2
 _RETOLD = frozenset(
     ("verbatim", "edited", "paraphrase", "translation", "update", "quotes", "credits")
 )
+_STEPS = frozenset(("hedge", "condition"))
 _HEADLINE = frozenset(("number", "condition", "hedge"))
 
 
@@ -49,6 +51,9 @@ def find_retellings(
             if altered is not None:
                 retelling = retell(altered, ends, f"the headline, along the edge {edge.kind}")
                 found[retelling.id] = retelling
+        for altered in _of_steps(told, held[edge.from_], held[edge.to]):
+            retelling = retell(altered, ends, f"one step, along the edge {edge.kind}")
+            found[retelling.id] = retelling
         for earlier, later in aligned(told, held[edge.from_], held[edge.to]):
             for altered in find_changes(earlier, later):
                 if edge.kind == "update" and altered.change == "number":
@@ -56,6 +61,62 @@ def find_retellings(
                 retelling = retell(altered, ends, f"along the edge {edge.kind}")
                 found[retelling.id] = retelling
     return list(found.values()), followed
+
+
+def _of_steps(told: Tellings, one: str, other: str) -> list[Altered]:
+    """What became of a step ("file a motion") between two tellings that may share little else."""
+    found = []
+    after = told.of(other)
+    for later in (t for t in after if not t.statement.headline):
+        earlier = next((t for t in told.of(one) if _one_step(t, later)), None)
+        if earlier is None:
+            continue
+        hedged = [a for a in find_changes(earlier, later) if a.direction == "weaker"]
+        lost = lost_condition(earlier, later, after)
+        found += [a for a in (*hedged, lost) if a is not None and a.change in _STEPS]
+    return found
+
+
+def _one_step(earlier: Told, later: Told) -> bool:
+    """Whether two tellings are of one step, as far on, with enough else in common to be sure."""
+    before, after = earlier.statement, later.statement
+    if before.headline or before.stage == "unknown" or before.stage != after.stage:
+        return False
+    if len(earlier.telling.terms & later.telling.terms) < 3:
+        return False
+    return any(
+        a.family == b.family
+        and a.target_words & b.target_words
+        and not agents_differ(a, b)
+        and "negated" not in (a.action.polarity, b.action.polarity)
+        for a in earlier.telling.deeds
+        for b in later.telling.deeds
+    )
+
+
+def find_role_retellings(
+    differences: list[Difference], edges: tuple[Derivation, ...], setting: Setting
+) -> list[Retelling]:
+    """The offices of a conflict, where one report was made from another that has the other one."""
+    found = []
+    held = {source.id: report for report, source in setting.source_of.items()}
+    ends = [e for e in edges if e.directed and e.kind in _RETOLD and {e.from_, e.to} <= held.keys()]
+    for difference in (d for d in differences if (d.kind, d.verdict) == ("role", "conflict")):
+        later, earlier = difference.readings
+        for edge in ends[:EDGES]:
+            before = next((p for p in earlier.places if p[0].report == held[edge.from_]), None)
+            after = next((p for p in later.places if p[0].report == held[edge.to]), None)
+            if before is not None and after is not None:
+                altered = Altered(
+                    change="other",
+                    direction="neither",
+                    from_=before,
+                    to=after,
+                    because=f"“{words_of(before)}” has become “{words_of(after)}”",
+                )
+                how = f"along the edge {edge.kind}"
+                found.append(retell(altered, (edge.from_, edge.to), how))
+    return found
 
 
 def aligned(told: Tellings, one: str, other: str) -> list[tuple[Told, Told]]:

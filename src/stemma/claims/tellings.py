@@ -68,11 +68,16 @@ def _in_sentences(
         Told(
             telling=telling,
             sentence=ordered[n].span.exact if n >= 0 else telling.statement.content[0].exact,
+            around=" ".join(s.span.exact for s in _beside(ordered, n)),
             attributed=n in attributed,
             speaker=_speaker(telling, cast),
         )
         for n, telling in zip(at, tellings, strict=True)
     ]
+
+
+def _beside(ordered: list[Sentence], at: int) -> list[Sentence]:
+    return [] if at < 0 else [*ordered[max(0, at - 1) : at], *ordered[at + 1 : at + 2]]
 
 
 def _speaker(telling: Telling, cast: CastIndex) -> str:
