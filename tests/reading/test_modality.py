@@ -188,9 +188,9 @@ def test_a_stage_not_reached_says_so(
 
 
 def test_a_reduced_condition_inside_a_clause_is_found(first: First) -> None:
-    """ "That if elected president she would …" is put under that condition."""
+    """ "That if re-elected chair she would …" is put under that condition."""
     found = first(
-        "Ilse Brandt pledged that if elected president she would retire from the port board."
+        "Ilse Brandt pledged that if re-elected chair she would give up the port board."
     )
-    assert [c.exact for c in found.conditions] == ["if elected president"]
+    assert [c.exact for c in found.conditions] == ["if re-elected chair"]
     assert found.modality == "conditional"
