@@ -64,8 +64,11 @@ def clause_of(occurrence: Occurrence, setting: Setting) -> str | None:
     between = text[subject.end : action.words.start]
     if between == " to " or (between == " " and action.words.exact.endswith("ing")):
         return None
-    done = _spoken(sentence.report, action.words.start, end, setting)
-    return clip(_tidy(f"{who}{_joined(between)}{done}"), LIMIT)
+    joint = _joined(between)
+    if "…" in joint and (joint.endswith(" to ") or action.words.exact.endswith("ing")):
+        return None
+    done = _spoken(subject, (action.words.start, end), setting)
+    return clip(_tidy(f"{who}{joint}{done}"), LIMIT)
 
 
 def best_clause(told: list[Occurrence], setting: Setting) -> tuple[Occurrence, str] | None:
@@ -117,7 +120,7 @@ def _defined(subject: Span, occurrence: Occurrence, setting: Setting) -> str | N
         return _name_of(subject, setting)
     if not any(stem.isalpha() and stem not in _EMPTY for stem in content_stems(words)):
         return None
-    said = _spoken(subject.report, subject.end - len(words), subject.end, setting)
+    said = _spoken(subject, (subject.end - len(words), subject.end), setting)
     named = occurrence.deed.agents | occurrence.deed.target_actors
     if first in _OWNERS and not said.startswith("[") and not named:
         return None
@@ -197,21 +200,23 @@ def _helps(word: str) -> bool:
     return fold(word) in _AUXILIARIES or (word.endswith("ly") and word.islower())
 
 
-def _spoken(report: str, start: int, end: int, setting: Setting) -> str:
-    """The words of a report with each pronoun that the cast resolves replaced by the name."""
-    text = setting.reports[report].text
-    pieces, at = [], start
-    for reference in setting.cast.within(setting.reports[report].span(start, end)):
+def _spoken(subject: Span, part: tuple[int, int], setting: Setting) -> str:
+    """A part of a clause in its words, save for pronouns of whom the clause has not named yet."""
+    report, (at, end) = setting.reports[subject.report], part
+    pieces = []
+    named = {setting.cast.actor_at(subject)}
+    for reference in setting.cast.within(report.span(at, end)):
         span, word = reference.span, fold(reference.span.exact)
-        if span.start < at or word not in _PRONOUNS | _OWNERS:
+        if span.start < at or reference.actor in named:
             continue
-        name = _name_of(span, setting)
+        named.add(reference.actor)
+        name = _name_of(span, setting) if word in _PRONOUNS | _OWNERS else None
         if name is None:
             continue
-        owns = word in _OWNERS and (word != "her" or text[span.end : end].strip() != "")
-        pieces += [text[at : span.start], f"{name[:-1]}’s]" if owns else name]
+        owns = word in _OWNERS and (word != "her" or report.text[span.end : end].strip() != "")
+        pieces += [report.text[at : span.start], f"{name[:-1]}’s]" if owns else name]
         at = span.end
-    return "".join([*pieces, text[at:end]])
+    return "".join([*pieces, report.text[at:end]])
 
 
 def _saying(occurrence: Occurrence, setting: Setting) -> str | None:
@@ -224,10 +229,16 @@ def _saying(occurrence: Occurrence, setting: Setting) -> str | None:
         if name is None:
             return None
         who = name
-    content = words_of(statement.content)
-    runs_on = content[:1].islower() or content.startswith("that ")
-    joint = " " if runs_on and statement.cue[0].end <= statement.content[0].start else ": "
-    return clip(_tidy(f"{clip(who, 60)} {statement.cue[0].exact}{joint}{content}"), LIMIT)
+    content, cue = words_of(statement.content), statement.cue[0]
+    gap = setting.reports[cue.report].text[cue.end : statement.content[0].start]
+    runs_on = content[:1].islower() and gap.startswith(" ") and not _END.search(gap)
+    if runs_on and len(gap) <= APPOSED:
+        joint = f" {gap.strip()} "
+    elif content.startswith("to "):
+        return None
+    else:
+        joint = " " if content.startswith("that ") else ": "
+    return clip(_tidy(f"{clip(who, 60)} {cue.exact}{joint}{content}"), LIMIT)
 
 
 def _tidy(text: str) -> str:

@@ -43,6 +43,8 @@ class Entry:
         when = self.shown.when
         if when.start and when.end and (when.end - when.start).days > LONGEST:
             return False
+        if self.past and self.shown.telling.statement.modality in ("possible", "conditional"):
+            return False
         talk = all(o.deed.family == SAYING for o in self.told)
         said = len(self.reports) > 1 or any(weighty(o.telling.statement) for o in self.told)
         return bool(self.what) and (said or not talk)
