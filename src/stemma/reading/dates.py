@@ -61,21 +61,22 @@ def find_dates(doc: Doc, anchor: When) -> list[DateMention]:
     mentions: list[DateMention] = []
     every: list[_Found] = []
     for found in _join_ranges(text, _scan(text)):
-        when = _resolve(found, _scene(doc, found, base, mentions))
+        when = _resolve(found, _scene(doc, text, found, base, mentions))
         if when is not None:
             mentions.append(_with_lead(text, found, when))
             every.append(found)
     return _as_spoken(doc, base, every, mentions)
 
 
-def _scene(doc: Doc, found: _Found, base: Anchor, mentions: list[DateMention]) -> Scene:
+def _scene(doc: Doc, text: str, found: _Found, base: Anchor, mentions: list[DateMention]) -> Scene:
     yearless = bool(found.parts) and all(part.year is None for part in found.parts)
     return Scene(
         doc=doc,
+        text=text,
         at=found.start,
         anchor=base,
         last=_last(mentions, found.start),
-        passage=passage_year(doc.text, mentions, found.start) if yearless else None,
+        passage=passage_year(text, mentions, found.start) if yearless else None,
     )
 
 
@@ -83,7 +84,8 @@ def _as_spoken(
     doc: Doc, base: Anchor, every: list[_Found], mentions: list[DateMention]
 ) -> list[DateMention]:
     """The mentions, with day words in quotations counted from the day of the saying."""
-    quotations = Quotations(doc.text)
+    text = doc.text
+    quotations = Quotations(text)
     made: list[DateMention] = []
     for found, mention in zip(every, mentions, strict=True):
         quote = quotations.at(found.start) if is_deictic(found.form, found.match) else None
@@ -96,8 +98,8 @@ def _as_spoken(
             made.append(DateMention(found.start, found.end, unsaid))
             continue
         said = Anchor(at, at.year, f"the day of the saying, {at.isoformat()}", "")
-        when = _resolve(found, Scene(doc, found.start, said, None))
-        made.append(_with_lead(doc.text, found, when) if when else mention)
+        when = _resolve(found, Scene(doc, text, found.start, said, None))
+        made.append(_with_lead(text, found, when) if when else mention)
     return made
 
 

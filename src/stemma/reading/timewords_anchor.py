@@ -42,10 +42,11 @@ class Anchor:
 class Scene:
     """Where an expression stands: at character `at`, after a `last` known date nearby, or none.
 
-    `passage` is the year that the words before it narrate.
+    `text` is the document's, which it would put together anew; `passage` is the year that the words before it narrate.
     """
 
     doc: Doc
+    text: str
     at: int
     anchor: Anchor
     last: When | None

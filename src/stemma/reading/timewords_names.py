@@ -15,6 +15,7 @@ _NAMED_DAYS = frozenset(
 )
 _SMALL = frozenset("of the and in for on to a an with at from by as or vs is".split())
 _LONG_WORD = 4
+_LINE = 200  # characters on either side in which a line's capitals are looked at
 _MOST_NAME = 5  # words of a quoted title
 
 _VOTE = (
@@ -74,9 +75,8 @@ def _is_quoted_title(before: str, text: str, end: int, words: str) -> bool:
 
 def _in_title_case(text: str, at: int) -> bool:
     """Whether the line is set like a headline, where a capital tells nothing."""
-    first = text.rfind("\n", 0, at) + 1
-    last = text.find("\n", at)
-    line = text[first : last if last >= 0 else len(text)][:300]
+    before, after = text[max(0, at - _LINE) : at], text[at : at + _LINE]
+    line = before.rpartition("\n")[2] + after.partition("\n")[0]
     long = [word for word in _LETTERS.findall(line) if len(word) >= _LONG_WORD]
     return bool(long) and sum(word[:1].isupper() for word in long) > 0.7 * len(long)
 

@@ -100,9 +100,9 @@ def _resolve_one(part: Partial, scene: Scene) -> When:
 
 def _no_date(part: Partial, scene: Scene) -> str:
     """Why a bare year dates nothing, or an empty string."""
-    if is_of_vote(scene.doc.text, scene.at, part.end):
+    if is_of_vote(scene.text, scene.at, part.end):
         return "the year is part of a vote's name and dates nothing else"
-    if is_fiscal(scene.doc.text, scene.at):
+    if is_fiscal(scene.text, scene.at):
         return "a fiscal year's months depend on the country"
     return ""
 
@@ -130,6 +130,11 @@ def _without_year(part: Partial, scene: Scene) -> When:
         if part.day is not None and names_event(scene.doc, part.end):
             return When.unknown("it names an event and gives no year")
         return _with_year(part, anchor.year, f"relative to {anchor.basis}")
+    return _nearest_year(part, scene, at)
+
+
+def _nearest_year(part: Partial, scene: Scene, at: date) -> When:
+    """A date in the year next to `at` that the verb's tense and the passage allow."""
     years = (at.year - 1, at.year, at.year + 1)
     dated = [when for year in years if (when := _with_year(part, year, "")).start]
     way = direction(scene.doc, scene.at)
@@ -137,19 +142,17 @@ def _without_year(part: Partial, scene: Scene) -> When:
     if not fitting:
         return When.unknown("the calendar has no such day")
     nearest = min(dated, key=lambda when: _distance(when, at))
-    away = _distance(nearest, at)
     if _names_another_year(part, scene, nearest, at):
         return When.unknown("it names an event and gives no year")
     if _is_narrated(part, scene, fitting, at) and way != "future" and scene.passage:
         return _with_year(part, scene.passage, of_passage(scene.passage))
     best = min(fitting, key=lambda when: _distance(when, at))
-    if best != nearest and away <= _NEAR:
+    if best != nearest and _distance(nearest, at) <= _NEAR:
         if not hangs_on_noun(scene.doc, scene.at):
             return When.unknown("the verb's tense does not fit the nearest year")
         best = nearest
-    return _with_year(
-        part, best.start.year if best.start else at.year, f"relative to {anchor.basis}"
-    )
+    year = best.start.year if best.start else at.year
+    return _with_year(part, year, f"relative to {scene.anchor.basis}")
 
 
 def _names_another_year(part: Partial, scene: Scene, nearest: When, at: date) -> bool:
@@ -161,10 +164,10 @@ def _names_another_year(part: Partial, scene: Scene, nearest: When, at: date) ->
         return False
     if (part.month, part.day) in _NAMED_DAYS and _distance(nearest, at) > _NEAR // 2:
         return True
-    if _STRETCH.match(scene.doc.text, scene.at) or not names_event(scene.doc, part.end):
+    if _STRETCH.match(scene.text, scene.at) or not names_event(scene.doc, part.end):
         return False
     recent = nearest.end is not None and nearest.end <= at and _distance(nearest, at) <= _NEAR
-    return not (recent and _INDEFINITE.search(scene.doc.text[max(0, scene.at - 4) : scene.at]))
+    return not (recent and _INDEFINITE.search(scene.text[max(0, scene.at - 4) : scene.at]))
 
 
 def _is_narrated(part: Partial, scene: Scene, fitting: list[When], at: date) -> bool:

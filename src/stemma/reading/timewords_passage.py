@@ -14,6 +14,7 @@ _PARAGRAPH = re.compile(r"\n+")
 _PARAGRAPHS = 2  # before its own in which a date may find its year
 _REACH = 4000  # characters
 _OF_PASSAGE = "in the year of the passage"
+_MOST = 200  # mentions that are counted
 _LEAST = 2  # mentions of a year that make a passage one about it
 
 
@@ -39,7 +40,7 @@ def passage_year(text: str, mentions: Sequence[DateMention], at: int) -> int | N
         break
     if year is None:
         return None
-    named = sum(str(year) in text[m.start : m.end] for m in mentions if m.start < at)
+    named = sum(str(year) in text[m.start : m.end] for m in mentions[-_MOST:] if m.start < at)
     return year if named >= _LEAST else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ _SAID = frozenset(
     "comment respond interview".split()
 )
 _LEAST = 4  # words of a quotation that is somebody's speech and no mere term
+_REACH = 1500  # characters on either side of a quotation that may date its saying
 _AROUND = 4  # tokens between a verb of saying and its day
 _WORD = re.compile(r"\w+")
 
@@ -48,9 +49,12 @@ class Quotations:
         return self._every[number]
 
     def paragraph(self, quote: Quoted) -> tuple[int, int]:
-        """The paragraph of a quotation."""
-        end = self._text.find("\n", quote.end)
-        return self._text.rfind("\n", 0, quote.start) + 1, end if end >= 0 else len(self._text)
+        """The paragraph of a quotation, as far as it lies within reach of it."""
+        first = max(0, quote.start - _REACH)
+        last = min(len(self._text), quote.end + _REACH)
+        before = self._text.rfind("\n", first, quote.start)
+        after = self._text.find("\n", quote.end, last)
+        return before + 1 if before >= 0 else first, after if after >= 0 else last
 
 
 def is_deictic(form: str, match: re.Match[str]) -> bool:
@@ -65,10 +69,12 @@ def day_of_saying(
 ) -> date | None:
     """The one day that the paragraph gives for the saying of what it quotes, else `None`."""
     first, last = quotations.paragraph(quote)
+    near = bisect_left(mentions, first, key=lambda mention: mention.start)
+    until = bisect_left(mentions, last, key=lambda mention: mention.start)
     days = {
         mention.when.start
-        for mention in mentions
-        if first <= mention.start < last and mention.when.kind == "day"
+        for mention in mentions[near:until]
+        if mention.when.kind == "day"
         if quotations.at(mention.start) is None and _dates_saying(doc, mention)
     }
     return days.pop() if len(days) == 1 else None

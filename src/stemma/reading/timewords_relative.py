@@ -158,7 +158,7 @@ def _has_begun(whole: When, scene: Scene, at: date) -> bool:
         return False
     if (at - whole.start).days < _EARLY or hangs_on_noun(scene.doc, scene.at):
         return False
-    return _SOUGHT.search(scene.doc.text[max(0, scene.at - 40) : scene.at]) is None
+    return _SOUGHT.search(scene.text[max(0, scene.at - 40) : scene.at]) is None
 
 
 def _is_of_another(match: re.Match[str]) -> bool:
