@@ -49,7 +49,10 @@ _ALIKE = (
     frozenset("spokesman spokeswoman spokesperson".split()),
 )  # fmt: skip
 _GENERAL = frozenset("politician lawmaker leader candidate".split()) | PARTISANS
-_OFFICES = _ALIKE[0] | _ALIKE[1] | _GENERAL | frozenset("sen rep gov governor mayor".split())
+_OFFICES = (
+    _ALIKE[0] | _ALIKE[1] | _GENERAL | frozenset("sen rep gov governor mayor speaker".split())
+)
+_RULERS = frozenset("president premier chancellor king queen pope governor mayor".split())
 _NOT_NOW = frozenset("former ex vice deputy assistant acting late then".split())
 
 
@@ -116,7 +119,8 @@ class _Pointer:
         """The name that the token stands for; `None` where that is open. Keeps it in view."""
         if form == "nominal":
             meant = self._of_noun(token)
-            if meant is not None or may_speak(token) or token.i not in self._scene.sources:
+            source = token.i in self._scene.sources
+            if meant is not None or (may_speak(token) if source else not self._is_open(token)):
                 self._scene.note(token, meant)
             return meant
         if token.lower_ not in HE_OR_SHE:
@@ -191,6 +195,8 @@ class _Pointer:
             own = {key: k for key, k in told.items() if given & self._roles_of(key)}
             other = any(self._is_placed(key) for key in told)
             told = own or ({} if other else told)
+        if alike & _RULERS:
+            told = {key: k for key, k in told.items() if self._rules(key, alike)}
         if len(told) > 1:
             bare = {key: k for key, k in told.items() if self._is_bare(key, alike)}
             told = bare if len(bare) == 1 else told
@@ -225,6 +231,27 @@ class _Pointer:
             for r in k.mention.roles
             for words in (_words(r.exact),)
         )
+
+    def _rules(self, key: str, alike: frozenset[str]) -> bool:
+        """Whether somebody is the president of more than a council or a company."""
+        return any(
+            alike & set(words) and not BODIES & set(words)
+            for k in self._known
+            if k.key == key
+            for r in k.mention.roles
+            for words in (_words(r.exact),)
+        )
+
+    def _is_open(self, noun: Token) -> bool:
+        """Whether "the deputy speaker" may be a new word for whoever is in view.
+
+        So it is where nobody was said to be one, by name or without.
+        """
+        lemma = noun.lemma_.lower()
+        alike = next((group for group in _ALIKE if lemma in group), frozenset({lemma}))
+        definite = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in noun.children)
+        told = any(word in self._by_role or word in self._unnamed for word in alike)
+        return definite and not told and bool(alike & _OFFICES)
 
     def _holds_office(self, k: Known) -> bool:
         return bool(self._roles_of(k.key) & _OFFICES)

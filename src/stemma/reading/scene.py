@@ -16,7 +16,15 @@ from stemma.reading.genders import find_genders
 from stemma.reading.page import Page
 from stemma.reading.quotes import find_quotes
 from stemma.reading.titles import FEMALE, MALE
-from stemma.reading.view import Focus, Known, Seen, describes, is_somebody, is_subject
+from stemma.reading.view import (
+    Focus,
+    Known,
+    Seen,
+    describes,
+    is_somebody,
+    is_subject,
+    may_be_person,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,7 +55,7 @@ class Scene:
         for statement in statements:
             self._enter(statement)
         people = [k for k in known if k.mention.kind == "person" and k.name.sure]
-        for k in people:
+        for k in known:
             self._see(k)
         quoted = [k.name.start for k in people if self.quote(page.doc[k.name.start]) >= 0]
         self._genders = find_genders(page, people, [*quoted, *self._quoted_pronouns()])
@@ -70,7 +78,12 @@ class Scene:
                 self._speech.setdefault(number, []).append(statement)
 
     def _see(self, k: Known) -> None:
+        """Let a name be in view; one that only may be a person's is in view as somebody unnamed."""
         root = self._page.doc[k.name.start : k.name.end].root
+        if k.mention.kind != "person" or not k.name.sure:
+            if may_be_person(k) and (is_subject(root) or self._speaks(root)):
+                self._put(root, Seen(root.i, k.key, quote=self.quote(root)))
+            return
         if not describes(root):
             self._put(root, Seen(root.i, k.key, k, quote=self.quote(root)))
         for i in range(k.name.start, k.name.end):
@@ -190,7 +203,8 @@ class Scene:
             groups = self._groups(number, token, hidden)
             found = self._one_of(groups, gender, here)
             if found is not None:
-                return found if aside is None or aside.key == found.key else Seen(token.i, "")
+                rival = aside or self._said_of(here, hidden)
+                return found if rival is None or rival.key == found.key else Seen(token.i, "")
             if aside is None and at == paragraph:
                 others = [
                     s for s in self._open(number, token, hidden) if self._fits(s, gender, here)
@@ -201,6 +215,16 @@ class Scene:
             if steps > _REACH:
                 break
         return aside
+
+    def _said_of(self, here: int, hidden: list[tuple[int, int]]) -> Seen | None:
+        """Whom a pronoun within what the word in question says stands for, if it is resolved."""
+        doc = self._page.doc
+        for seen in self._focus.get(here, Focus()).subjects:
+            at = doc[seen.i].idx
+            resolved = seen.known is not None and seen.gender is not None and seen.quote < 0
+            if resolved and any(start <= at < end for start, end in hidden):
+                return seen
+        return None
 
     def _one_of(self, groups: tuple[list[Seen], ...], gender: str | None, here: int) -> Seen | None:
         """Whoever fits in the first group where anybody does; nobody known where several do."""

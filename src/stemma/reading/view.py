@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model.reading import Mention
 from stemma.reading.name_bounds import Name
-from stemma.reading.titles import ROLES, kind_of_noun
+from stemma.reading.titles import AGENCIES, BODIES, PRESS, ROLES, kind_of_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -73,7 +73,12 @@ def describes(word: Token) -> bool:
 
 def is_somebody(noun: Token) -> bool:
     """Whether a common noun in the singular stands for a person."""
-    if noun.tag_ not in ("NN", "NNP") or noun.dep_ in _DESCRIBING | {"appos", "attr", "oprd"}:
+    first = noun
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    if noun.tag_ not in ("NN", "NNP") or noun.dep_ in _DESCRIBING:
+        return False
+    if first.dep_ in ("appos", "attr", "oprd"):
         return False
     if noun.dep_ == "pobj" and noun.head.lower_ in ("as", "of", "by"):
         return noun.head.dep_ == "agent"
@@ -87,6 +92,15 @@ def may_speak(noun: Token) -> bool:
         return False
     lower = noun.lower_
     return lower in _SOMEBODY or lower in ROLES or lower.endswith(_MAKERS)
+
+
+def may_be_person(k: Known) -> bool:
+    """Whether a name of no sure kind could be a person's: no body's or paper's word, no acronym."""
+    words = k.mention.name.lower().split()
+    if k.mention.kind in ("person", "unknown"):
+        return True
+    plain = not set(words) & (BODIES | PRESS | AGENCIES) and not k.mention.name.isupper()
+    return plain and k.mention.kind == "organisation" and len(words) > 1
 
 
 def words_before(noun: Token) -> str:
