@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from stemma.actors.groups import Groups
@@ -51,6 +51,7 @@ def join_outlets(sightings: Sightings, groups: Groups) -> None:
                 groups.join(meant[0].number, sighting.number, _why(sighting, meant[0]))
                 sighting.kind, sighting.alias = meant[0].kind, True
     _join_agencies(sightings, groups)
+    _join_channels(sightings.all, groups)
 
 
 def join_short(sightings: Sequence[Sighting], groups: Groups) -> None:
@@ -110,6 +111,21 @@ def _join_agencies(sightings: Sightings, groups: Groups) -> None:
             agency = agencies[min(named)]
             groups.join(agency.number, sighting.number, _why(sighting, agency))
             sighting.kind, sighting.alias = "outlet", True
+
+
+def _join_channels(sightings: Sequence[Sighting], groups: Groups) -> None:
+    """Join the letters of a channel to its name with "News" behind ("QBC" to "QBC News")."""
+    letters: dict[str, Sighting] = {}
+    for sighting in sightings:
+        short = sighting.text.split()[0] if sighting.text.endswith(" News") else ""
+        if sighting.kind == "outlet" and len(sighting.name.tokens) == 2 and short.isupper():
+            letters.setdefault(sighting.name.tokens[0], sighting)
+    for sighting in sightings:
+        full = letters.get(sighting.name.key)
+        if full is not None and sighting.kind in ("organisation", "outlet", "unknown"):
+            groups.join(full.number, sighting.number, _why(sighting, full))
+            sighting.kind, sighting.alias = "outlet", True
+            sighting.kinds = Counter({"outlet": sighting.kinds.total()})
 
 
 def join_acronyms(sightings: Sightings, groups: Groups) -> None:

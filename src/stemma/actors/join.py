@@ -14,7 +14,7 @@ from stemma.actors.bodies import (
 )
 from stemma.actors.groups import Groups
 from stemma.actors.kinds import settle_kinds
-from stemma.actors.names import parse_person
+from stemma.actors.names import REGNAL, fold, parse_person, untitled
 from stemma.actors.people import join_full
 from stemma.actors.register import Register
 from stemma.actors.roles import gather_roles
@@ -22,7 +22,7 @@ from stemma.actors.sightings import Sighting, Sightings, find_sightings, most
 from stemma.actors.surnames import join_afar, join_here
 from stemma.actors.variants import join_variants
 from stemma.model.cast import Actor, Cast, Reference
-from stemma.model.reading import ActorKind, Reading
+from stemma.model.reading import Reading
 from stemma.model.report import Report
 from stemma.model.span import Span
 
@@ -71,34 +71,57 @@ def _group(sightings: Sightings) -> Groups:
 def _actor(
     id_: str, members: Sequence[Sighting], readings: Sequence[Reading], outlet: bool
 ) -> Actor:
-    spellings = Counter(text for s in members for text in s.spellings.elements())
-    kinds: Counter[ActorKind] = Counter(k for s in members for k in s.kinds.elements())
+    spellings = _unpossessed(Counter(t for s in members for t in s.spellings.elements()))
+    kind = most(Counter(kind for s in members for kind in s.kinds.elements()))
     return Actor(
         id=id_,
-        name=_fullest(spellings),
+        name=_display(spellings, kind == "person"),
         names=tuple(sorted(spellings)),
-        kind="outlet" if outlet and most(kinds) != "person" else most(kinds),
+        kind="outlet" if outlet and kind != "person" else kind,
         roles=gather_roles(members, readings),
     )
 
 
-def _fullest(spellings: Counter[str]) -> str:
-    """The spelling with the most words of those that are common, with accents rather than without.
+def _unpossessed(spellings: Counter[str]) -> Counter[str]:
+    """The spellings, those in the possessive counted with the same one that is not."""
+    found: Counter[str] = Counter()
+    for spelling, n in spellings.items():
+        bare = spelling.removesuffix("s").rstrip("'’ ")
+        found[bare if bare != spelling and bare in spellings else spelling] += n
+    return found
 
-    One that is ten times rarer than the commonest of two words or more is likely a slip, and one
-    that ends with another, twice as common, has taken in a word before the name.
+
+def _display(spellings: Counter[str], person: bool) -> str:
+    """The commonest full spelling without titles; of equals the longest, with its accents.
+
+    Not full are a surname, letters that stand for a name, and initials for a first name, where
+    there is another; nor is one that ends with another, twice as common, and so has taken in a
+    word before the name. Monarchs keep their title, outlets the article of their name.
     """
-    full = {s: n for s, n in spellings.items() if not parse_person(s).bare} or dict(spellings)
-    least = max(full.values()) / 10
-    common = [
-        s
-        for s, n in full.items()
-        if n >= least and not any(_swollen(s, t) and full[t] >= 2 * n for t in full)
+    plain: Counter[str] = Counter()
+    for spelling, n in spellings.items():
+        titled = person and not parse_person(spelling).bare
+        whole = f"The {spelling}" if f"The {spelling}" in spellings else spelling
+        plain[untitled(spelling) if titled else whole] += n
+    found = dict(plain)
+    for full in (lambda s: not parse_person(s).bare, _spelt_out):
+        found = {s: n for s, n in found.items() if full(s)} or found
+    chosen = [
+        s for s, n in found.items() if not any(_swollen(s, t) and found[t] >= 2 * n for t in found)
     ]
     return min(
-        common,
-        key=lambda s: (s.isupper(), -len(s.split()), s.isascii(), -spellings[s], -len(s), s),
+        chosen,
+        key=lambda s: (
+            (s.isupper(), fold(s).split()[0] not in REGNAL, -found[s]),
+            (-len(s.split()), s.isascii(), -len(s), s),
+        ),
     )
+
+
+def _spelt_out(text: str) -> bool:
+    """Whether a spelling is no row of letters and its first name no initial."""
+    first, *rest = text.split()
+    return len(first.rstrip(".")) > 1 if rest else not text.isupper()
 
 
 def _swollen(text: str, other: str) -> bool:

@@ -16,7 +16,9 @@ _HAS = re.compile(
     r"['’\"]s (?:[a-z]+ ){0,2}(?:ministry|minister|parliament|coast|border|borders|capital|embassy"
     r"|ports?|government)\b"
 )
-_IN = re.compile(r"\b(?:in|across|throughout|inside|outside) $")
+# Where only a place stands, or as whose home it is ("(R-Ostmark)").
+_IN = re.compile(r"(?:\b(?:in|across|throughout|inside|outside|near) |\([A-Z]-)$")
+_BEFORE = 20  # characters before a name in which that stands
 
 
 def settle_kinds(reports: Sequence[Report], sightings: Sequence[Sighting]) -> None:
@@ -24,36 +26,56 @@ def settle_kinds(reports: Sequence[Report], sightings: Sequence[Sighting]) -> No
 
     Full names of which a report uses the end alone are people; names that end in a word for a
     body are organisations; names alone that nobody's full name ends with, and that stand after
-    "in" or own a ministry, are places.
+    "in" or own a ministry, are places. A name alone that no report has after "in" is a person
+    where the report gives somebody's full name with it.
     """
     usual: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    often: Counter[str] = Counter()
     for sighting in sightings:
+        often[sighting.name.key] += len(sighting.mentions)
         usual[sighting.name.key] += sighting.kinds
     personal = _personal(sightings)
     people = [s for s in sightings if most(usual[s.name.key]) == "person"]
-    places = _places(reports, sightings, people)
+    places, seen = _places(reports, sightings, people)
+    ends: dict[int, set[tuple[str, ...]]] = defaultdict(set)
+    for sighting in people:
+        if len(sighting.name.tokens) > 1 and often[sighting.name.key] > 1:
+            ends[sighting.report] |= {sighting.name.tokens[:1], sighting.name.tokens[-1:]}
     for sighting in sightings:
         key = sighting.name.key
-        kind = most(usual[key])
-        if key in personal and kind in ("organisation", "group", "unknown"):
-            kind = "person"
-        elif kind == "person" and sighting.name.surname in BODIES:
-            kind = "organisation"
-        elif kind in ("person", "unknown") and key in places:
-            kind = "place"
-        sighting.kind = kind
+        sighting.kind = most(usual[key])
+        ruled = _rule(sighting, sighting.name.tokens in ends[sighting.report] and key not in seen)
+        if key in personal and sighting.kind in ("organisation", "group", "unknown"):
+            ruled = "person"
+        elif ruled is None and sighting.kind in ("person", "unknown") and key in places:
+            ruled = "place"
+        if ruled is not None:
+            sighting.kind = ruled
+            sighting.kinds = Counter({ruled: sighting.kinds.total()})
+
+
+def _rule(sighting: Sighting, ends_somebody: bool) -> ActorKind | None:
+    """The kind that a name's own words give it, against how it is labelled; `None` for none."""
+    if sighting.kind == "place":
+        return "person" if ends_somebody else None
+    if sighting.kind != "person":
+        return None
+    if sighting.name.surname in BODIES or "of" in sighting.name.tokens:
+        return "organisation"
+    return "group" if "and" in sighting.name.tokens else None
 
 
 def _personal(sightings: Sequence[Sighting]) -> set[str]:
     """Full names of which some report uses the end alone without "the", as only surnames are."""
     bare: dict[int, set[tuple[str, ...]]] = defaultdict(set)
     for sighting in sightings:
-        if sighting.name.bare and not sighting.after_the:
+        if sighting.name.bare and not sighting.after_the and most(sighting.kinds) != "place":
             bare[sighting.report].add(sighting.name.tokens)
     return {
         s.name.key
         for s in sightings
         if 2 <= len(s.name.tokens) <= 4
+        and not {"and", "of"} & set(s.name.tokens)
         and not BODIES & set(s.name.tokens)
         and not s.after_the
         and any(s.name.tokens[n:] in bare[s.report] for n in range(1, len(s.name.tokens)))
@@ -62,18 +84,30 @@ def _personal(sightings: Sequence[Sighting]) -> set[str]:
 
 def _places(
     reports: Sequence[Report], sightings: Sequence[Sighting], people: Sequence[Sighting]
-) -> set[str]:
+) -> tuple[set[str], set[str]]:
+    """Names that are places; names of which any mention stands where only a place does."""
     ends = {s.name.tokens[-n:] for s in people for n in range(1, len(s.name.tokens))}
-    found: dict[str, int] = defaultdict(int)
-    size: dict[str, int] = defaultdict(int)
+    found: Counter[str] = Counter()
+    size: Counter[str] = Counter()
+    seen: set[str] = set()
     for sighting in sightings:
-        if not sighting.name.bare or sighting.name.tokens in ends or sighting.offices:
+        if not sighting.name.bare:
             continue
-        text = reports[sighting.report].text
-        for mention in sighting.mentions:
-            size[sighting.name.key] += 1
-            start, end = mention.span.start, mention.span.end
-            found[sighting.name.key] += bool(
-                _HAS.match(text, end) or _IN.search(text, max(0, start - 12), start)
-            )
-    return {key for key, n in found.items() if n and 16 * n >= size[key]}
+        placed = _placed(sighting, reports[sighting.report].text)
+        if placed:
+            seen.add(sighting.name.key)
+        if sighting.name.tokens not in ends and not sighting.offices:
+            found[sighting.name.key] += placed
+            size[sighting.name.key] += len(sighting.mentions)
+    return {key for key, n in found.items() if n and 16 * n >= size[key]}, seen
+
+
+def _placed(sighting: Sighting, text: str) -> int:
+    """How many mentions stand where only a place does."""
+    return sum(
+        bool(
+            _HAS.match(text, mention.span.end)
+            or _IN.search(text, max(0, mention.span.start - _BEFORE), mention.span.start)
+        )
+        for mention in sighting.mentions
+    )

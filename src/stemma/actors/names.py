@@ -43,7 +43,7 @@ BODIES = frozenset(
     commission committee company conference congress corporation council court daily department
     express federation force forces forum foundation front fund gazette government group herald
     house institute journal league ministry mission monitor movement news network office
-    organisation organization parliament party post press project radio rally republic review
+    organisation organization parliament party patrol post press project radio rally republic review
     school senate service society state states street times treaty tribune union university
     world""".split()
 )

@@ -19,6 +19,7 @@ def join_full(register: Register) -> None:
     A name that could be several people's ("A. Vale" where an Ada and an Alf are about) is the one
     that its own report names, or else stays by itself.
     """
+    _join_inverted(register)
     swollen = _swollen(register)
     for key, inner in swollen.items():
         why = f"“{register.spelt(key)}” is “{register.spelt(inner)}” with a prefix"
@@ -37,6 +38,15 @@ def join_full(register: Register) -> None:
         for other in others:
             if not _clash(wider[other], register):
                 register.tie(key, other, _reason(key, other, register))
+
+
+def _join_inverted(register: Register) -> None:
+    """Join a name that is given with the family name first to the same two words in order."""
+    for key, name in register.names.items():
+        other = " ".join((*reversed(name.tokens), name.suffix)).strip()
+        if len(name.tokens) == 2 and key < other and other in register.names:
+            first, second = sorted((register.spelt(key), register.spelt(other)))
+            register.tie(key, other, f"“{first}” and “{second}” are the same two words")
 
 
 def _swollen(register: Register) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from stemma.actors.names import begins, stands_for
+from stemma.actors.names import REGNAL, begins, stands_for
 from stemma.actors.register import Register
 from stemma.actors.sightings import Sighting
 
@@ -77,7 +77,12 @@ def _by_office(sighting: Sighting, register: Register) -> bool:
 
 
 def _candidates(bare: Sighting, register: Register) -> list[Sighting]:
-    """Everybody whose full name ends with a bare one, pronouns permitting."""
+    """Everybody whose full name ends with a bare one, pronouns permitting.
+
+    Not of a monarch or a pope, whose one name is no surname.
+    """
+    if bare.office in REGNAL:
+        return []
     keys = register.by_surname.get(bare.name.surname, ())
     full = [key for key in keys if stands_for(bare.name, register.names[key])]
     return [s for key in full for s in register.holders[key] if _same_gender(bare, s)]
@@ -89,7 +94,11 @@ def _in_report(sighting: Sighting, register: Register) -> bool:
         return False
     near = [s for s in register.by_report[sighting.report] if s.kind == "person"]
     full = [s for s in near if not s.name.bare and _same_gender(sighting, s)]
+    if sighting.office in REGNAL:
+        full = [s for s in full if sighting.office in s.offices]
     ended = [s for s in full if stands_for(sighting.name, s.name)]
+    if ended and any(s.office in REGNAL and s.name.key == sighting.name.key for s in near):
+        return False
     begun = [s for s in full if begins(sighting.name, s.name)]
     linked = [s for s in (*ended, *begun) if s.number in sighting.antecedents]
     ways = (linked, ended, begun if sighting.kind == "person" else [])

@@ -22,6 +22,8 @@ _SHORT_FORMS = dict(
 )
 _WIDEST = 200  # names of one surname or first name that are compared
 _COMPANY = 2  # other names that both must keep company with
+_LEAST = 5  # letters of a word of which some may be written otherwise
+_EDITS = 2
 
 
 def join_variants(register: Register) -> None:
@@ -34,6 +36,7 @@ def join_variants(register: Register) -> None:
     for key, name in register.names.items():
         blocks[name.surname].append(key)
         blocks["first " + name.tokens[0]].append(key)
+        blocks["sound " + _bones(name.surname)].append(key)
     genders = _genders(register)
     for block in sorted(blocks):
         keys = blocks[block][:_WIDEST]
@@ -60,16 +63,73 @@ def _variants(one: str, two: str, register: Register, genders: dict[int, set[str
     if first.suffix != second.suffix or compatible(first, second):
         return False
     alike = _short_form(first, second) or skeleton(first) == skeleton(second)
+    alike = alike or _transliterated(first, second)
     if not alike and not _one_letter(first, second):
         return False
-    reports = [{s.report for s in register.holders[key]} for key in (one, two)]
-    if reports[0] & reports[1] or register.company(one, two) < _COMPANY:
+    if _beside(one, two, register) or not _like_company(one, two, register):
         return False
     sides = [
         {g for root in register.roots(register.holders[key]) for g in genders[root]}
         for key in (one, two)
     ]
     return bool(sides[0] & sides[1]) if sides[0] and sides[1] else alike
+
+
+def _beside(one: str, two: str, register: Register) -> bool:
+    """Whether a report names both, neither of them a slip: then they are two people."""
+    counts: list[dict[int, int]] = [defaultdict(int), defaultdict(int)]
+    for side, key in zip(counts, (one, two), strict=True):
+        for sighting in register.holders[key]:
+            side[sighting.report] += len(sighting.mentions)
+    same = skeleton(register.names[one]) == skeleton(register.names[two])
+    both = counts[0].keys() & counts[1].keys()
+    return any(not same or min(counts[0][at], counts[1][at]) > 1 for at in both)
+
+
+def _like_company(one: str, two: str, register: Register) -> bool:
+    """Whether the reports give both the same office, or enough other names beside them."""
+    offices = [{o for s in register.holders[key] for o in s.offices} for key in (one, two)]
+    return bool(offices[0] & offices[1]) or register.company(one, two) >= _COMPANY
+
+
+def _transliterated(one: Name, two: Name) -> bool:
+    """Whether two names can be one name in other letters: the same consonants, other vowels.
+
+    Of a word of five letters or more two may be written otherwise, but never the last one, which
+    tells men from women in many languages, and of a shorter one none.
+    """
+    if len(one.tokens) != len(two.tokens) or len(one.tokens) < 2:
+        return False
+    return all(_other_vowels(a, b) for a, b in zip(one.tokens, two.tokens, strict=True))
+
+
+def _other_vowels(one: str, two: str) -> bool:
+    if one == two:
+        return True
+    return (
+        min(len(one), len(two)) >= _LEAST
+        and _bones(one) == _bones(two)
+        and one[0] == two[0]
+        and one[-1] == two[-1]
+        and _edits(one, two) <= _EDITS
+    )
+
+
+def _bones(token: str) -> str:
+    """The consonants of a word, doubled ones written once."""
+    return "".join(
+        c for at, c in enumerate(token) if c not in "aeiouy" and (at == 0 or token[at - 1] != c)
+    )
+
+
+def _edits(one: str, two: str) -> int:
+    """How many letters are put in, left out or changed (Levenshtein 1966)."""
+    row = list(range(len(two) + 1))
+    for n, a in enumerate(one, start=1):
+        last, row[0] = row[0], n
+        for m, b in enumerate(two, start=1):
+            last, row[m] = row[m], min(row[m] + 1, row[m - 1] + 1, last + (a != b))
+    return row[-1]
 
 
 def _short_form(one: Name, two: Name) -> bool:
