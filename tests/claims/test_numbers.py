@@ -141,3 +141,31 @@ def test_a_difference_is_about_what_is_counted(hand: Hand, weigh: Callable[..., 
     weigh("b", "910 tonnes", 910)
     (found,) = collate(hand.corpus()).differences
     assert found.about == "tonnes of salt"
+
+
+@pytest.fixture
+def count(hand: Hand) -> Callable[..., None]:
+    """Tells how many people one fire hurt, in a report's own words."""
+
+    def tell(name: str, text: str, words: str, value: float, **fields: object) -> None:
+        unit, of = fields.pop("unit", None), fields.pop("of", ("injure",))
+        hand.report(name, f"{text}.", **fields)
+        number = hand.number(name, words, value, unit=unit, of=of)
+        hand.say(name, text, numbers=(number,))
+
+    return tell
+
+
+def test_the_hurt_of_one_event_are_one_thing(hand: Hand, count: Callable[..., None]) -> None:
+    """ "Injured", "wounded" and "others" count one thing; what excludes each other is unsure."""
+    count("a", "The Ossery mill fire injured 40 others", "40", 40, unit="others")
+    count("b", "After the fire in Ossery 95 were wounded", "95", 95, of=("wound",))
+    (found,) = collate(hand.corpus()).differences
+    assert (found.verdict, found.about) == ("unsure", "how many were hurt")
+
+
+def test_the_hurt_of_two_events_are_two_things(hand: Hand, count: Callable[..., None]) -> None:
+    """Counts with no word of their event in common are not held against each other."""
+    count("a", "The Ossery mill fire injured 40 others", "40", 40, unit="others")
+    count("b", "A storm over Lindal left 95 wounded", "95", 95, of=("wound",))
+    assert not collate(hand.corpus()).differences

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import msgspec
 
-from stemma.claims.measures import comparable, counted
+from stemma.claims.measures import comparable, counted, toll, unit_of
 from stemma.claims.same import agents_differ
 from stemma.claims.view import Setting, StoryView, Telling
 from stemma.claims.words import tokens
@@ -19,12 +19,16 @@ FAR = 5.0
 WEEKS = 21
 MOST = 150
 BACK = 3
+MANY = 10
 _ERROR = frozenset(("margin", "error"))
 _FORECAST = frozenset(
     "estimate expect forecast predict anticipate project poll survey hope target".split()
 )
 _COUNT = frozenset(
     "number figure total toll tally count turnout crowd attendance estimate sum".split()
+)
+_TOLLS = frozenset(
+    "kill die dead death injure injured wound wounded hurt people other person leave".split()
 )
 _TELLING = frozenset("speak put estimate count number say give".split())
 
@@ -68,7 +72,7 @@ def find_measured(view: StoryView) -> list[list[Measured]]:
                 fullest[measured.key] = measured
     blocks: dict[tuple[str, str], list[Measured]] = defaultdict(list)
     for measured in _filled(list(fullest.values())):
-        unit = (measured.number.unit or "").casefold()
+        unit = unit_of(measured.number)
         for of in sorted(counted(measured.number)) or [""]:
             blocks[unit, of].append(measured)
     return [block[:MOST] for _, block in sorted(blocks.items())]
@@ -131,8 +135,20 @@ def one_thing(a: Measured, b: Measured, view: StoryView, setting: Setting) -> bo
     deeds = ((one, other) for one in a.telling.deeds for other in b.telling.deeds)
     if any(one.family == other.family and agents_differ(one, other) for one, other in deeds):
         return False
+    if _one_toll(a, b):
+        return True
     least = SURE if _far(a, b) else CONTEXT
     return len(a.context & b.context) >= 3 and alike(a, b, view) >= least
+
+
+def _one_toll(a: Measured, b: Measured) -> bool:
+    """Whether two reports of one story count the dead, or the hurt, of what seems one event."""
+    kind = toll(a.number)
+    if not kind or kind != toll(b.number) or a.report == b.report or _far(a, b):
+        return False
+    if min(a.number.value, b.number.value) < MANY:
+        return False
+    return len((a.context & b.context) - _TOLLS) >= 2
 
 
 def _copied(a: Measured, b: Measured) -> bool:

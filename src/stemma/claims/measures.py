@@ -10,6 +10,11 @@ from stemma.model.reading import Number
 ABOUT = 0.03
 _EMPTY = frozenset("be have do set put go make take get give cost total amount number".split())
 
+_HURT = frozenset("injure injured injury wound wounded hurt maim maimed".split())
+_DEAD = frozenset("kill killed die dead death fatality".split())
+_PERSONS = frozenset("people person persons others other victims".split())
+_MINORS = frozenset("children child kids kid minors minor juveniles juvenile".split())
+
 
 def low(number: Number) -> float:
     """The least value that the words allow."""
@@ -46,18 +51,34 @@ def agree(a: Number, b: Number) -> bool:
 
 def comparable(a: Number, b: Number) -> bool:
     """Whether the two count the same kind of thing: one unit, and words for it in common."""
-    if (a.unit or "").casefold() != (b.unit or "").casefold():
+    if unit_of(a) != unit_of(b):
         return False
     left, right = counted(a), counted(b)
     if not left or not right:
-        return not left and not right and a.unit is not None
+        return not left and not right and bool(unit_of(a))
     return left <= right or right <= left or 2 * len(left & right) >= len(left | right)
+
+
+def unit_of(number: Number) -> str:
+    """The unit in one word for those that mean the same; the hurt and the dead are people."""
+    unit = (number.unit or "").casefold()
+    if unit in _MINORS:
+        return "children"
+    return "people" if unit in _PERSONS or (not unit and toll(number)) else unit
+
+
+def toll(number: Number) -> str:
+    """ "hurt" or "dead" where that is what is counted, else nothing."""
+    words = frozenset(stems_of(number.of))
+    return "hurt" if words & _HURT else "dead" if words & _DEAD else ""
 
 
 def counted(number: Number) -> frozenset[str]:
     """The words for what is counted, without the unit and without verbs that say nothing of it."""
     unit = frozenset(stems_of(((number.unit or "").casefold(),)))
-    return frozenset(stems_of(number.of)) - unit - _EMPTY
+    words = frozenset(stems_of(number.of)) - unit - _EMPTY - _PERSONS - _MINORS
+    kind = toll(number)
+    return words - _HURT - _DEAD | {kind} if kind else words
 
 
 def disagree(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:

@@ -17,7 +17,7 @@ from stemma.claims.measured import (
     one_thing,
     repeated,
 )
-from stemma.claims.measures import agree
+from stemma.claims.measures import agree, toll
 from stemma.claims.view import Setting, StoryView
 from stemma.claims.words import clip, content_stems, fold, stem, tokens
 from stemma.model.claim import Difference, Variant, Verdict
@@ -109,6 +109,8 @@ def _by_thing(pairs: list[Compared], setting: Setting) -> list[Difference]:
         said = [v for v in _ORDER if v in verdicts]
         if len(said) > 1 and "compatible" in said:
             said.remove("compatible")
+            if any(toll(p.a.number) for p in verdicts[said[0]]):
+                verdicts[said[0]] += verdicts["compatible"]
         if len(said) > 1 and "unsure" in said:
             said.remove("unsure")
         found += [_difference(verdicts[verdict], verdict, setting) for verdict in said]
@@ -166,6 +168,9 @@ def _difference(group: list[Compared], verdict: Verdict, setting: Setting) -> Di
 
 def _about(told: list[Measured], setting: Setting) -> str:
     """What is counted, in the words of the telling that says it most fully and shortly."""
+    kind = toll(told[0].number)
+    if kind:
+        return f"how many were {'hurt' if kind == 'hurt' else 'killed'}"
     things = [thing for m in told if (thing := _thing(m, setting)) is not None]
     if things:
         return min(things)[-1]

@@ -36,11 +36,17 @@ def find_spelling_differences(
     for (_, actor_id), spans in sorted(told.items()):
         group = _spellings(sorted(spans)[:MOST])
         if len(group) > 1:
-            why = cast.because.get(actor_id, "names of one form, joined into one actor")
+            why = _why(cast.because.get(actor_id, ""), group)
             readings = [variant(name, _standing(spans[name])) for name in group]
             about = f"spelling of {setting.cast.actors[actor_id].name}"
-            found.append(differ("name", about, readings, "compatible", ((), (why,))))
+            found.append(differ("name", about, readings, "compatible", ((), why)))
     return found
+
+
+def _why(because: str, names: list[str]) -> tuple[str, ...]:
+    """Of the reasons why an actor's names were joined those that speak of two of these names."""
+    lines = [line for line in because.split("; ") if sum(f"“{n}”" in line for n in names) > 1]
+    return tuple(lines[:3]) or ("names of one form, joined into one actor",)
 
 
 def _name_in(words: str, names: tuple[str, ...]) -> str | None:
