@@ -52,8 +52,8 @@ def test_the_narrower_option_is_told_apart_and_said_to_be_narrower(
 def test_a_precedent_is_no_option(assessment: Assessment) -> None:
     """What happened half a century before the story is not on the table."""
     words = [span.exact for o in assessment.options for place in o.places for span in place]
-    assert "leave" in words
-    assert "left" not in words
+    assert any(exact.startswith("leave") for exact in words)
+    assert not any(exact.startswith("left") for exact in words)
 
 
 def test_the_first_finding_says_that_nothing_was_debated(assessment: Assessment) -> None:

@@ -13,6 +13,7 @@ from stemma.model.span import Place, Span
 
 _PAST = timedelta(days=180)
 _OF = re.compile(r"\b(?:of|from|in|to|for|on|with|under)\b")
+_ADJOINING = 120  # characters
 _POINTING = frozenset("he she it they we you i who which that this his her their".split())
 MEASURES = frozenset(
     "motion resolution bill law act amendment proposal treaty agreement deal measure decree "
@@ -34,9 +35,16 @@ class Course:
 
     @property
     def place(self) -> Place:
-        """The words of the action and of its target."""
-        target = self.action.target
-        return (self.action.words,) if target is None else (self.action.words, target)
+        """The words from the action to the end of its target, or both apart where they are far."""
+        words, target = self.action.words, self.action.target
+        if target is None:
+            return (words,)
+        start, end = min(words.start, target.start), max(words.end, target.end)
+        for span in self.statement.content:
+            if span.holds(words) and span.holds(target) and end - start <= _ADJOINING:
+                exact = span.exact[start - span.start : end - span.start]
+                return (Span(report=span.report, start=start, end=end, exact=exact),)
+        return (words, target)
 
 
 def head_of(action: Action) -> str:

@@ -53,7 +53,7 @@ def find_likelihoods(corpus: Corpus) -> tuple[tuple[Likelihood, ...], tuple[Even
         key = (stems(words_of(places[group.estimates.index(chosen)])), _scopes(chosen))
         event = _joined(events.get(key), places, chosen, f"x{len(events) + 1}")
         events[key] = event
-        made.append(_likelihood(chosen, cast, event.id))
+        made.append(_likelihood(chosen, cast, event))
     return tuple(made), tuple(events.values())
 
 
@@ -127,7 +127,13 @@ def _joined(known: Event | None, places: tuple[Place, ...], chosen: Estimate, ne
     )
 
 
-def _likelihood(estimate: Estimate, cast: CastIndex, event: str) -> Likelihood:
+def _unsaid(scopes: tuple[str, ...], label: str) -> tuple[str, ...]:
+    """The scopes that an event's own label does not hold already."""
+    said = stems(label)
+    return tuple(scope for scope in scopes if not stems(scope) <= said)
+
+
+def _likelihood(estimate: Estimate, cast: CastIndex, event: Event) -> Likelihood:
     actor = cast.actor_of(estimate.holder) if estimate.holder else None
     return Likelihood(
         id=estimate.id,
@@ -136,8 +142,8 @@ def _likelihood(estimate: Estimate, cast: CastIndex, event: str) -> Likelihood:
         actor=actor,
         holder=estimate.holder,
         author_of=None if estimate.holder else estimate.words.report,
-        event=event,
-        scopes=estimate.scopes,
+        event=event.id,
+        scopes=_unsaid(estimate.scopes, event.label),
         horizon=estimate.horizon,
         as_of=estimate.as_of,
         verbal=estimate.verbal,

@@ -157,7 +157,7 @@ def _step(course: Course, other: list[Course]) -> Place | None:
     for whole in other:
         if (
             whole.statement.id != course.statement.id
-            or whole.action.words.start > course.place[0].start
+            or whole.action.words.start > course.action.words.start
         ):
             continue
         for span in course.statement.content:

@@ -9,7 +9,7 @@ from stemma.assessment.courses import MEASURES, head_of
 from stemma.model.assessment import Option, Position, Stance
 from stemma.model.cast import CastIndex
 from stemma.model.corpus import Corpus
-from stemma.model.reading import Statement
+from stemma.model.reading import Action, Statement
 from stemma.model.when import When
 
 _FOR = frozenset(
@@ -54,8 +54,7 @@ def _stance(statement: Statement, option: Option) -> Stance | None:
     """The stance of one statement on an option it speaks of; `None` where it does not."""
     if not _speaks_of(statement, option):
         return None
-    words = {place[0] for place in option.places}
-    actions = [a for a in statement.actions if a.words in words]
+    actions = [action for action in statement.actions if _is_of(action, option)]
     cue = statement.cue_lemma.lower().replace(" ", "-")
     negated = statement.polarity == "negated" or any(a.polarity == "negated" for a in actions)
     if cue in _AGAINST:
@@ -94,8 +93,17 @@ def _measures(corpus: Corpus, options: tuple[Option, ...]) -> dict[str, dict[str
 
 
 def _speaks_of(statement: Statement, option: Option) -> bool:
-    words = {place[0] for place in option.places}
-    return any(action.words in words for action in statement.actions)
+    return any(_is_of(action, option) for action in statement.actions)
+
+
+def _is_of(action: Action, option: Option) -> bool:
+    """Whether the action is one of those that the option was made of."""
+    target = action.target
+    return target is not None and any(
+        any(span.holds(action.words) for span in place)
+        and any(span.holds(target) for span in place)
+        for place in option.places
+    )
 
 
 def _stance_on(statement: Statement, measures: frozenset[str]) -> Stance | None:

@@ -123,8 +123,15 @@ def _statements(s: Scribe, statements: Iterable[AttributedStatement]) -> Lines:
         chain = " → ".join(esc(station) for station in s.page.chain(statement))
         note = ", ".join((*quote, *s.page.chips(statement)))
         also = ", ".join(f"[{s.index.offsets(other.content)}]" for other in telling[1:])
-        notes = (chain, note, f"the same words in {also}" if also else "")
+        notes = (chain, note, _under(s, statement), f"the same words in {also}" if also else "")
         yield f"- {cue}{s.quote(statement.content)} ({'; '.join(filter(None, notes))})"
+
+
+def _under(s: Scribe, statement: AttributedStatement) -> str:
+    """The heading that an author's own line stands under, which may be what it is about."""
+    if not (statement.own_voice and statement.section):
+        return ""
+    return f"under “{esc(s.page.section(statement))}”"
 
 
 def _differences(s: Scribe) -> Lines:
@@ -197,6 +204,6 @@ def _topics(s: Scribe) -> Lines:
         if not topic.statements:
             yield f"_{topic.empty}_"
         for statement in topic.statements:
-            who = esc(s.page.speaker(statement))
+            who = ", ".join(filter(None, (esc(s.page.speaker(statement)), _under(s, statement))))
             yield f"- {who}: {s.quote(statement.content)}"
         yield ""
