@@ -105,7 +105,8 @@ class Names:
         for actor in self._actors.values():
             if actor.kind == "person":
                 full = {fold(name.split()[-1]) for name in actor.names if " " in name}
-                found |= dict.fromkeys(full, min(full, default=""))
+                if len(full) > 1:
+                    found |= dict.fromkeys(full, min(full))
         return found
 
 

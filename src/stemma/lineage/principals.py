@@ -56,13 +56,23 @@ def common_principals(part: Sequence[int], material: Material) -> NDArray[np.flo
 
 
 def _count_names(report: Report, row: Words, variants: dict[str, str]) -> Counter[str]:
-    """How often each word stands with a capital inside a sentence, spellings of a name as one."""
+    """How often each name stands in the report, spellings of a name as one.
+
+    A name has its capital inside a sentence somewhere, and a small letter nowhere.
+    """
     found: Counter[str] = Counter()
     if report.language != "en":
         return found
     starts = row.starts.tolist()
-    for at, word in enumerate(row.folded):
-        if len(word) > 1 and report.text[starts[at]].isupper() and _inside(report.text, starts, at):
+    capital = [report.text[start : start + 1].isupper() for start in starts]
+    small = {word for word, upper in zip(row.folded, capital, strict=True) if not upper}
+    inside = {
+        word
+        for at, word in enumerate(row.folded)
+        if capital[at] and len(word) > 1 and _inside(report.text, starts, at)
+    }
+    for word in row.folded:
+        if word in inside and word not in small:
             found[variants.get(word, word)] += 1
     return found
 
