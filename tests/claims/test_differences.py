@@ -119,6 +119,18 @@ def test_a_denial_by_another_source_conflicts(hand: Hand) -> None:
     assert [reading.value for reading in found.readings] == ["yes", "no"]
 
 
+def test_an_office_held_at_another_time_is_no_difference(hand: Hand) -> None:
+    """ "When she was harbour minister" speaks of a time when she was: it denies no "former"."""
+    hand.report("a", "The former harbour minister Hedda Moss spoke.")
+    hand.report("b", "It was built when she was harbour minister.")
+    hand.report("c", "Hedda Moss slept while harbour minister.")
+    for name in "abc":
+        hand.say(name, hand.reports["abc".index(name)].text[:-1])
+    roles = (hand.role("former harbour minister", "a"), hand.role("harbour minister", "b", "c"))
+    hand.actor("a1", "Hedda Moss", roles=roles)
+    assert not _only(hand, "role")
+
+
 def test_the_more_specific_role_is_compatible(hand: Hand) -> None:
     """ "First deputy mayor" and "deputy mayor" agree, and it is said so."""
     hand.report("a", "The first deputy mayor, Hedda Moss, spoke.")

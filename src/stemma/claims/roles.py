@@ -12,16 +12,18 @@ from stemma.claims.view import Setting, StoryView
 from stemma.claims.words import stem, tokens
 from stemma.model.cast import Actor, Role
 from stemma.model.claim import Difference, Variant, Verdict
-from stemma.model.span import Place
+from stemma.model.span import Place, Span
 
 MOST = 16
 NEAR = 60
+BEFORE = 40
 _PAST = frozenset(
     "former ex erstwhile onetime late retired dismissed fired ousted sacked deposed".split()
 )
 _SMALL = frozenset(
     "the a an his her their its this that our new outgoing departing incumbent current then".split()
 )
+_HELD = frozenset("was were been became served as then when while".split())
 _MOVES = frozenset(
     "leave dismiss resign die lose retire replace succeed oust elect appoint".split()
 )
@@ -55,7 +57,7 @@ def find_role_differences(views: list[StoryView], setting: Setting) -> list[Diff
     for actor in setting.cast.actors.values():
         told: dict[str, list[Told]] = defaultdict(list)
         for role in actor.roles:
-            for story, one in _told(role, story_of):
+            for story, one in _told(role, story_of, setting):
                 told[story].append(one)
         for story, roles in sorted(told.items()):
             over = _over(actor, roles[:MOST], actor.id in moved[story], setting)
@@ -63,20 +65,26 @@ def find_role_differences(views: list[StoryView], setting: Setting) -> list[Diff
     return [difference for difference in found if difference is not None]
 
 
-def _told(role: Role, story_of: dict[str, str]) -> list[tuple[str, Told]]:
-    """The role as the reports of each story state it."""
+def _told(role: Role, story_of: dict[str, str], setting: Setting) -> list[tuple[str, Told]]:
+    """The role as the reports of each story state it of their own time."""
     words = _core(role.role)
     if not words - _PAST:
         return []
     places: dict[str, list[Place]] = defaultdict(list)
     for place in role.places:
-        if place[0].report in story_of:
+        if place[0].report in story_of and not _then(place[0], setting):
             places[story_of[place[0].report]].append(place)
     past = bool(words & _PAST)
     return [
         (story, Told(role=role.role, places=tuple(held), core=words - _PAST, past=past))
         for story, held in sorted(places.items())
     ]
+
+
+def _then(role: Span, setting: Setting) -> bool:
+    """Whether the words before a role put it in a time of its own ("when he was …", "as …")."""
+    before = setting.reports[role.report].text[max(0, role.start - BEFORE) : role.start]
+    return not _HELD.isdisjoint(tokens(before)[-3:])
 
 
 def _core(role: str) -> frozenset[str]:

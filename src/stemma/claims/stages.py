@@ -53,7 +53,7 @@ def reached(telling: Telling) -> bool:
 
 def _one_measure(a: Telling, b: Telling, view: StoryView) -> bool:
     """Whether two statements that name the same kind of measure surely mean one."""
-    if _one_step(a, b):
+    if _one_step(a, b) or _one_matter(a, b):
         return True
     people = (a.actors | a.speakers) & (b.actors | b.speakers)
     shared = (a.terms & b.terms) - MEASURES
@@ -67,6 +67,18 @@ def _one_step(a: Telling, b: Telling) -> bool:
         one.family == other.family
         and one.target_words & other.target_words & MEASURES
         and not agents_differ(one, other)
+        for one in a.deeds
+        for other in b.deeds
+    )
+
+
+def _one_matter(a: Telling, b: Telling) -> bool:
+    """Whether both measures are for one thing ("a bill to leave X", "a bill on leaving X")."""
+    return any(
+        one.family == other.family
+        and one.target_words == other.target_words
+        and bool(one.target_words)
+        and not one.target_words & MEASURES
         for one in a.deeds
         for other in b.deeds
     )
