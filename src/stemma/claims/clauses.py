@@ -43,6 +43,7 @@ _END = re.compile(
     r"[;()“”\"\n]|[,:](?!\d)|\s--|\s[–—]|\s(?:which|who|whom|whose|that|while|when|where|but|and|because|"
     r"although|though|as|since|unless|if|saying|said|says|according)\s"
 )
+_ASIDE = re.compile(r"\s?[,–—]\s*(?:who|which|whom|whose)\s")
 _PART_OF_DAY = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
 
 
@@ -65,6 +66,8 @@ def clause_of(occurrence: Occurrence, setting: Setting) -> str | None:
     if between == " to " or (between == " " and action.words.exact.endswith("ing")):
         return None
     joint = _joined(between)
+    if _ASIDE.match(joint):
+        return None
     if "…" in joint and (joint.endswith(" to ") or action.words.exact.endswith("ing")):
         return None
     done = _spoken(subject, (action.words.start, end), setting)
@@ -231,14 +234,16 @@ def _saying(occurrence: Occurrence, setting: Setting) -> str | None:
         who = name
     content, cue = words_of(statement.content), statement.cue[0]
     gap = setting.reports[cue.report].text[cue.end : statement.content[0].start]
+    verb, between = cue.exact, " ".join(gap.split())
     runs_on = content[:1].islower() and gap.startswith(" ") and not _END.search(gap)
-    if runs_on and len(gap) <= APPOSED:
-        joint = f" {gap.strip()} "
-    elif content.startswith("to "):
+    if content.startswith("to ") and not runs_on:
         return None
-    else:
-        joint = " " if content.startswith("that ") else ": "
-    return clip(_tidy(f"{clip(who, 60)} {cue.exact}{joint}{content}"), LIMIT)
+    if not runs_on or len(between) > APPOSED:
+        between = "" if content.startswith(("that ", "to ")) else ":"
+    if fold(verb) == "told" and between in ("", ":"):
+        verb = "said"
+    spaced = between if between in ("", ":") else f" {between}"
+    return clip(_tidy(f"{clip(who, 60)} {verb}{spaced} {content}"), LIMIT)
 
 
 def _tidy(text: str) -> str:
