@@ -6,7 +6,7 @@ import pytest
 
 from stemma.model.assessment import Assessment, Finding, Option
 from stemma.model.case import Case
-from tests.assessment.conftest import CaseOf
+from tests.conftest import CaseOf
 
 PLAN = (
     "Deputy Ilse Marrow announced on Monday that she would submit a motion calling for Tarsia to "
