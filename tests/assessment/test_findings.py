@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from stemma.model.assessment import Assessment, Finding, Option
 from stemma.model.case import Case
+from stemma.pipeline import build_case
 from tests.conftest import CaseOf
 
 PLAN = (
@@ -92,3 +94,13 @@ def test_no_likelihood_is_said_as_absent(assessment: Assessment) -> None:
     """Where nobody states a likelihood the dossier says so and makes none."""
     assert assessment.likelihoods == ()
     assert any("No report states how likely" in f.text for f in assessment.findings)
+
+
+def test_a_report_that_was_not_read_is_not_silent(case_of: CaseOf) -> None:
+    """What could not be read is said to be unmeasured; nothing is said to be absent from it."""
+    unread = case_of("Der Hafenrat hat am Dienstag die Abstimmung verschoben, sagte Ada Lorne.")
+    report = replace(unread.corpus.reports[0], language="de")
+    case = build_case((report,), (), None, lambda *_: None)
+    texts = [finding.text for finding in case.assessment.findings]
+    assert any(text.startswith("Not measured: what 1 report says") for text in texts)
+    assert not any("how likely" in text or "No conflict" in text for text in texts)

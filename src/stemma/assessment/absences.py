@@ -27,15 +27,31 @@ def find_absences(
     """A line for each thing that is not there; silence is told from denial."""
     said = [s for reading in corpus.readings for s in reading.statements]
     searched = f"{count(len(said), 'statement')} in {count(len(corpus.reports), 'report')}"
-    found = [*_denied(corpus, question, said, searched), *_unverified(corpus, said, searched)]
+    found = list(_unread(corpus))
+    if not said:
+        return tuple(found)
+    found += [*_denied(corpus, question, said, searched), *_unverified(corpus, said, searched)]
     found += _unproposed(options, searched)
     everything = tuple(report.id for report in corpus.reports)
     if not likelihoods:
         found.append(_absent("No report states how likely anything is.", everything, searched))
-    if not any(d.verdict == "conflict" for d in collation.differences):
+    if len(everything) > 1 and not any(d.verdict == "conflict" for d in collation.differences):
         text = "No conflict between reports was found; that is not to say there is none."
         found.append(_absent(text, everything, "; ".join(collation.compared) or searched))
     return tuple(found)
+
+
+def _unread(corpus: Corpus) -> Iterator[Finding]:
+    """Reports in which nothing was read: what they say is not measured, which is not silence."""
+    unread = [reading for reading in corpus.readings if not reading.statements]
+    if unread:
+        why = "; ".join(dict.fromkeys(line for reading in unread for line in reading.limits))
+        yield _absent(
+            f"Not measured: what {count(len(unread), 'report says', 'reports say')}"
+            + (f" ({why})" if why else " (no statement was found in them)"),
+            (reading.report for reading in unread),
+            f"{count(len(corpus.readings), 'report')}",
+        )
 
 
 def _absent(text: str, refs: Iterable[str], searched: str) -> Finding:

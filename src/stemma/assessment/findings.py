@@ -52,7 +52,8 @@ def _roots(corpus: Corpus) -> Iterator[Finding]:
     absent = [s for s in lineage.sources if s.held is None]
     stories = len(lineage.stories)
     text = (
-        f"{count(len(corpus.reports), 'report')} tell {count(stories, 'story', 'stories')}; "
+        f"{count(len(corpus.reports), 'report tells', 'reports tell')} "
+        f"{count(stories, 'story', 'stories')}; "
         f"{count(len(copies), 'report is', 'reports are')} made from another report here"
     )
     yield Finding(
