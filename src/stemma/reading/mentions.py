@@ -11,7 +11,7 @@ from stemma.reading.name_bounds import Name, key_of
 from stemma.reading.names import find_names
 from stemma.reading.page import Page
 from stemma.reading.pointing import find_pointers
-from stemma.reading.roles import find_roles
+from stemma.reading.roles import Claimed, find_roles
 from stemma.reading.view import Known
 
 _MOST_ALIKE = 8  # full names of one surname beyond which it is not looked for
@@ -24,15 +24,14 @@ def find_mentions(page: Page, statements: Sequence[Statement]) -> tuple[Mention,
     spans = [_span(page, name.start, name.end) for name in names]
     keys = [key_of(span.exact) for span in spans]
     fuller = _fuller(page, names, keys)
+    claimed = _claimed(page, statements)
     found = [
         Mention(
             span=span,
             kind=_kind(names, i, fuller, span.exact.isupper()),
             form="name",
             name=span.exact,
-            roles=tuple(
-                _span(page, *role) for role in find_roles(page.doc, name.start, name.end, name.kind)
-            ),
+            roles=tuple(_span(page, *role) for role in find_roles(name, page.doc, claimed)),
             antecedent=spans[fuller[i]] if i in fuller else None,
         )
         for i, (name, span) in enumerate(zip(names, spans, strict=True))
@@ -43,6 +42,16 @@ def find_mentions(page: Page, statements: Sequence[Statement]) -> tuple[Mention,
     ]
     found.extend(find_pointers(page, statements, known))
     return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end)))
+
+
+def _claimed(page: Page, statements: Sequence[Statement]) -> Claimed:
+    said: set[int] = set()
+    quoted: set[int] = set()
+    for statement in statements:
+        if not statement.own_voice:
+            tokens = {t.i for t in page.tokens([(s.start, s.end) for s in statement.content])}
+            (quoted if statement.quote == "direct" else said).update(tokens)
+    return Claimed(frozenset(said | quoted), frozenset(quoted))
 
 
 def _kind(names: list[Name], i: int, fuller: dict[int, int], short: bool) -> ActorKind:

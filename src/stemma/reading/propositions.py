@@ -61,7 +61,7 @@ def attributed(page: Page, attributions: Iterable[Attribution]) -> list[Proposit
     """The attributions whose content says something, with that content, each told once."""
     found: list[Proposition] = []
     for given in attributions:
-        one = _without_its_date(page, given)
+        one = _without_conjunction(page, _without_its_date(page, given))
         tokens = page.tokens(one.content)
         if tokens and not _supposed(page, one) and _says_something(page, tokens, one):
             found.append(Proposition(one.content, tokens, one))
@@ -107,6 +107,18 @@ def _without_its_date(page: Page, one: Attribution) -> Attribution:
     if not any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in rest[:8]):
         return one
     return replace(one, content=((rest[0].idx, one.content[0][1]), *one.content[1:]))
+
+
+def _without_conjunction(page: Page, one: Attribution) -> Attribution:
+    """An attribution whose content does not end in a conjunction that joins nothing."""
+    tokens = page.tokens(one.content[-1:])
+    last = len(tokens)
+    while last and (tokens[last - 1].tag_ == "CC" or tokens[last - 1].text == ","):
+        last -= 1
+    if not last or all(t.tag_ != "CC" for t in tokens[last:]):
+        return one
+    end = tokens[last - 1].idx + len(tokens[last - 1])
+    return replace(one, content=(*one.content[:-1], (one.content[-1][0], end)))
 
 
 def _supposed(page: Page, one: Attribution) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import ActorKind
 from stemma.reading.grammar import children, noun_phrase
-from stemma.reading.titles import ADDRESS, BODIES, PRESS_NOUNS, ROLES
+from stemma.reading.name_bounds import Name
+from stemma.reading.titles import ADDRESS, BODIES, PRESS_NOUNS, ROLES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,14 +18,33 @@ _UNFINISHED = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "PART"})
 _LONGEST_ROLE = 16  # tokens
 _ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant", "crat", "eer")
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "advmod", "punct", "dep"})
+# What somebody is accused of being is no role of his.
+_ACCUSING = frozenset(
+    "murderer killer traitor deserter liar thief terrorist racist fascist criminal rapist bomber "
+    "attacker coward crook fraudster tyrant thug loser".split()
+)
 _WHAT_IT_IS = BODIES | PRESS_NOUNS | {"daily", "country", "nation", "pact", "bloc", "firm"}
 
 
-def find_roles(doc: Doc, start: int, end: int, kind: ActorKind) -> list[tuple[int, int]]:
-    """The token ranges [start, end) that state a role of the name at [start, end), in order."""
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """The tokens that others than the outlet say, and of these the ones word for word."""
+
+    said: frozenset[int] = frozenset()
+    quoted: frozenset[int] = frozenset()
+
+
+def find_roles(name: Name, doc: Doc, claimed: Claimed) -> list[tuple[int, int]]:
+    """The token ranges [start, end) that state a role of a name, in order.
+
+    A role is what the outlet states, or a title; not what one person calls another.
+    """
+    start, end, kind = name.start, name.end, name.kind
     root = doc[start:end].root
     found = [r for r in (_before(doc, start, root, kind),) if r is not None]
-    for noun in _beside(root, kind):
+    if root.i in claimed.quoted:
+        return [r for r in found if doc[r[1] - 1].lower_ in TITLES]
+    for noun in _beside(root, kind, stated=root.i not in claimed.said):
         words = noun_phrase(noun)
         words = [t for t in words if not start <= t.i < end]
         found.extend(_run(words, noun))
@@ -59,13 +80,16 @@ def _belongs(token: Token, root: Token, start: int) -> bool:
     return joined or token.i < above.i < start or start <= above.i <= root.i
 
 
-def _beside(root: Token, kind: ActorKind) -> Iterator[Token]:
-    """Nouns that an apposition or a copula puts beside the name, each of several apart."""
+def _beside(root: Token, kind: ActorKind, *, stated: bool) -> Iterator[Token]:
+    """Nouns that an apposition or a copula puts beside the name, each of several apart.
+
+    A copula does so only where it is `stated` by the outlet.
+    """
     for noun in children(root, "appos"):
         yield from _stating(noun, kind)
-    if root.dep_ == "appos" and root.head.pos_ in ("NOUN", "PROPN"):
+    if root.dep_ == "appos" and root.head.pos_ in ("NOUN", "PROPN") and not _lists(root.head):
         yield from _stating(root.head, kind)
-    if root.dep_ == "nsubj" and root.head.lemma_.lower() == "be":
+    if stated and root.dep_ == "nsubj" and root.head.lemma_.lower() == "be":
         verb = root.head
         if not any(c.dep_ == "neg" for c in verb.children):
             for noun in children(verb, "attr"):
@@ -76,8 +100,19 @@ def _beside(root: Token, kind: ActorKind) -> Iterator[Token]:
                 yield from _stating(noun, kind)
 
 
+def _lists(noun: Token) -> bool:
+    """Whether a noun opens a list of people ("the mayor, the governor, Ann Lee")."""
+    beside = children(noun, "appos", "conj")
+    return (
+        len(beside) > 1
+        and sum(_is_role(t, "person") or t.ent_type_ == "PERSON" for t in beside) > 1
+    )
+
+
 def _stating(noun: Token, kind: ActorKind) -> Iterator[Token]:
     many = kind == "person" and noun.tag_ in ("NNS", "NNPS")
+    if any(c.lower_ == "no" for c in children(noun, "det", "neg")):
+        return
     if _is_role(noun, kind) and noun.ent_type_ not in ("PERSON", "DATE") and not many:
         yield noun
     for other in children(noun, "conj"):
@@ -91,6 +126,8 @@ def _is_role(token: Token, kind: ActorKind) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return False
     parts = lower.split("-")
+    if lemma in _ACCUSING:
+        return False
     if kind in ("person", "unknown", "group"):
         known = lemma in ROLES or lower in ROLES or parts[-1] in ROLES
         return known or (token.pos_ == "NOUN" and lemma.endswith(_ENDINGS) and len(lemma) > 5)

@@ -7,7 +7,8 @@ from stemma.model.reading import ActorKind
 # Forms of address: they show a person and are no role.
 ADDRESS = frozenset(
     "mr mr. mrs mrs. ms ms. miss sir lady lord dame madame madam monsieur herr frau signor señor "
-    "dr dr. prof prof. rev rev. st. don".split()
+    "dr dr. prof prof. rev rev. don govs govs. reps reps. "
+    "sens sens.".split()
 )
 # Titles that stand before a name and are a role.
 TITLES = frozenset(
@@ -19,7 +20,7 @@ TITLES = frozenset(
     "ambassador envoy councillor councilman councilwoman alderman sheriff detective officer "
     "professor attorney chairman chairwoman chair director spokesman spokeswoman spokesperson "
     "leader candidate lawmaker mp congressman baroness baron marshal chief inspector "
-    "superintendent brigadier".split()
+    "superintendent brigadier brig brig. cpl cpl.".split()
 )
 # Nouns for what a person is or does.
 ROLES = TITLES | frozenset(

@@ -35,10 +35,12 @@ class Voice:
         self._page = page
         self._claimed = {t.i for p in others for t in p.tokens}
         self._cue_after: dict[int, int] = {}
+        self._cues: set[int] = set()
         for one in others:
             if one.attribution is not None:
                 cue = [t.i for t in page.tokens(one.attribution.cue)]
                 self._claimed.update(cue)
+                self._cues.update(cue)
                 self._cue_after.update({t.i: cue[0] for t in one.tokens if cue and t.i < cue[0]})
         self._quotes = [
             (q.start, q.end) for q in find_quotes(page.doc.text) if q.end - q.start > 12
@@ -100,7 +102,9 @@ class Voice:
         free = [
             h
             for h in heads
-            if h.i not in self._claimed and _asserts(h, sentence.form) and not self._goes_on(h)
+            if h.i not in self._claimed
+            and _asserts(h, sentence.form)
+            and not (self._goes_on(h) or self._trails(h))
         ]
         if not free:
             return
@@ -117,6 +121,22 @@ class Voice:
         """Whether a clause goes on with words into which "he added" was inserted before it."""
         cue = self._cue_after.get(head.head.i)
         return head.dep_ in ("conj", "parataxis", "ccomp") and cue is not None and cue < head.i
+
+    def _trails(self, head: Token) -> bool:
+        """Whether a clause is the tail of what somebody is said to say ("… and she has no lamp").
+
+        Where a comma parts it from the saying, or from what is said by a "but", it is the outlet's.
+        """
+        above = head.head
+        if head.dep_ != "conj" or above.i not in self._claimed or above.i > head.i:
+            return False
+        joint = head.doc[max(head.left_edge.i - 1, 0)]
+        if joint.tag_ != "CC":
+            return above.i not in self._cues
+        parted = joint.i > 0 and joint.nbor(-1).text == ","
+        if above.i in self._cues:
+            return not parted
+        return not (parted and has_subject(head) and joint.lower_ == "but")
 
     def _asides(self, tokens: list[Token]) -> Iterator[tuple[Token, list[Token]]]:
         """Relative clauses that tell more about somebody, outside what is attributed."""
