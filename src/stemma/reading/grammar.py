@@ -111,7 +111,13 @@ def auxiliaries(verb: Token) -> list[Token]:
 def negations(verb: Token) -> list[Token]:
     """The words that negate a predicate: "not", "never", "no" at its subject or object."""
     found = [t for c in verb.children for t in _negating(c)]
+    found += [c for c in verb.head.children if verb.dep_ == "conj" and _nor(c, verb)]
     return [t for t in found if not _focused(t) and not _idiom(t)]
+
+
+def _nor(child: Token, verb: Token) -> bool:
+    """Whether "nor" stands before a verb that is coordinated by it."""
+    return child.lower_ == "nor" and child.dep_ == "cc" and child.head.i < child.i < verb.i
 
 
 def _negating(child: Token) -> list[Token]:
@@ -119,7 +125,8 @@ def _negating(child: Token) -> list[Token]:
     if child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ == "cannot"):
         return [child]
     if child.dep_ in ("preconj", "cc"):
-        return [child] if child.lower_ in ("neither", "nor") else []
+        negates = child.lower_ == "neither" or (child.lower_ == "nor" and child.i < child.head.i)
+        return [child] if negates else []
     if child.dep_ not in ("nsubj", "nsubjpass", "dobj", "attr"):
         return []
     if child.lower_ in ("nobody", "nothing", "none", "neither"):

@@ -17,7 +17,7 @@ from stemma.reading.grammar import (
     negations,
 )
 from stemma.reading.modality import Force, leaves_open
-from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, Predicate
+from stemma.reading.predicate import DOUBTING, INTENDING, INTENDING_NOUNS, Predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,6 +67,7 @@ _EVALUATIVE = frozenset(
 )
 _DEONTIC = frozenset({"should", "must", "ought"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
+_SAYING = frozenset("say call describe argue add like love hate prefer".split())
 _FIRST = frozenset({"i", "we"})
 
 
@@ -131,7 +132,7 @@ def _commits(predicate: Predicate, framing: Framing) -> bool:
         lemma = link.lemma_.lower()
         if lemma in _COMMITTING and (lemma in INTENDING | INTENDING_NOUNS):
             return True
-    if not (future and framing.lemma):
+    if not (future and framing.lemma) or predicate.main.lemma_.lower() in DOUBTING | _SAYING:
         return False
     subjects = children(predicate.main, "nsubj")
     speakers = _FIRST if framing.direct else _FIRST | {"he", "she", "they"}
@@ -149,14 +150,23 @@ def _of_clause(predicate: Predicate, framing: Framing, force: Force) -> Statemen
         return "condition"
     if lowered & _DEONTIC or _needs(predicate):
         return "proposal"
+    shifted = _is_shifted(lowered, framing, force)
     refused = "would" in lowered and not framing.lemma and bool(negations(main))
     if (
-        (lowered & _FUTURE and not refused)
+        (lowered & _FUTURE and not refused and not shifted)
         or _going_to(predicate)
         or (force.conditions and force.hedges)
     ):
         return "prediction"
-    return "evaluation" if _judges(core) else None
+    if _judges(core):
+        return "evaluation"
+    return "other" if shifted and not _of_saying(framing.lemma.split(" ")[0]) else None
+
+
+def _is_shifted(lowered: set[str], framing: Framing, force: Force) -> bool:
+    """Whether "would" is only the "will" of indirect speech: no condition, and no quotation."""
+    plain = bool(framing.lemma) and not framing.direct and force.modality != "conditional"
+    return plain and lowered & _FUTURE == {"would"}
 
 
 def _unless(force: Force) -> bool:

@@ -31,6 +31,7 @@ _DENYING = frozenset(
     "decline forbid".split()
 ) | {"rule out"}
 _INTENDING_CUES = INTENDING | {"announce", "call", "demand", "urge", "recommend", "request"}
+_TRYING = frozenset({"try", "attempt"})  # "tried to" tells what was done
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "ask about", "wonder about"})
 _WANTING = frozenset(
     "want wish support back favor favour plan intend agree endorse approve welcome accept consider "
@@ -143,6 +144,8 @@ def _would(predicate: Predicate, framing: Framing) -> bool:
 
 def _is_intended(predicate: Predicate, framing: Framing) -> bool:
     for link in predicate.chain[:-1]:
+        if link.lemma_.lower() in _TRYING and link.tag_ in ("VBD", "VBN"):
+            continue
         if link.lemma_.lower() in INTENDING or (
             link.pos_ == "NOUN" and link.lemma_.lower() in INTENDING_NOUNS
         ):

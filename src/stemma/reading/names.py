@@ -10,7 +10,7 @@ from stemma.reading.grammar import token_at
 from stemma.reading.name_bounds import EDGES, Name, key_of, mended, trimmed
 from stemma.reading.name_kinds import peoples, settle, vote
 from stemma.reading.page import Page
-from stemma.reading.titles import BODIES, PARTICLES, TITLES
+from stemma.reading.titles import BODIES, PARTICLES, PARTISANS, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,7 +34,7 @@ def find_names(page: Page) -> list[Name]:
     found = _with_expansions(page, _apart(sorted(found, key=lambda name: name.start)), shorts)
     found.extend(_missed(doc, found, shorts))
     found = _apart(sorted(found, key=lambda name: name.start))
-    found = _without_headings(page, found)
+    found = _without_headings(page, [n for n in found if _without_party(doc, n)])
     for name in found:
         vote(doc, name)
     settle(doc, found)
@@ -44,6 +44,16 @@ def find_names(page: Page) -> list[Name]:
         for name in found
         if (name.kind != "unknown" or name.speaks) and not _only_describes(doc, name, forms)
     ]
+
+
+def _without_party(doc: Doc, name: Name) -> bool:
+    """Cut off "Republican" from "the Ohio Republican", who is somebody named before."""
+    last = doc[name.end - 1]
+    article = name.start > 0 and doc[name.start - 1].lower_ in ("the", "a", "an")
+    if article and last.lower_ in PARTISANS and last.head.pos_ != "PROPN":
+        name.end -= 1
+        name.kind = "place"
+    return name.start < name.end
 
 
 def _only_describes(doc: Doc, name: Name, forms: set[str]) -> bool:

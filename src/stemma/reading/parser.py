@@ -132,6 +132,7 @@ def _bounded(doc: Doc) -> Doc:
 
 _SHORTENED = frozenset(
     "sgt gen lt col maj capt cmdr adm rep sen gov dr mr mrs ms prof rev hon st mt ft no nos vs jr "
-    "fr msgr supt insp det pres amb atty asst dep dist".split()
+    "fr msgr supt insp det pres amb atty asst dep dist brig cpl pfc spc govs reps sens gens sgts "
+    "drs profs messrs".split()
 )  # titles and the like that the tokenizer may part from their full stop
 _CLOSERS = frozenset("\"”’»)]'") | {"''"}

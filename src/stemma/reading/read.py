@@ -25,12 +25,16 @@ from stemma.reading.weighing import weighed
 if TYPE_CHECKING:
     from spacy.language import Language
 
+_MOST_WEIGHED = 2_000  # code points in which English is looked for
+_SHARE = 1 / 3  # of the words that are English function words
+_FEWEST_WORDS = 2
+_MARKS = ".,;:!?()[]\"'“”‘’"
 _MOST_READ = 400_000  # code points of one report
 
 
 def read(report: Report, parser: Language) -> Reading:
     """What `report` says. Never raises: what could not be read stands in `limits`."""
-    if report.language != "en":
+    if not _is_english(report, parser):
         limit = f"statements not measured: no reading for language {report.language!r}"
         return Reading(report=report.id, limits=(limit,))
     guard = Guard()
@@ -40,6 +44,15 @@ def read(report: Report, parser: Language) -> Reading:
     if len(report.text) > _MOST_READ:
         guard.limits.append(f"only the first {_MOST_READ} characters were read")
     return _read_page(page, guard)
+
+
+def _is_english(report: Report, parser: Language) -> bool:
+    """Whether a report is in English; where nobody could tell, whether enough small words are."""
+    if report.language != "und":
+        return report.language == "en"
+    words = [word.strip(_MARKS).lower() for word in report.text[:_MOST_WEIGHED].split()]
+    known = sum(word in parser.Defaults.stop_words for word in words)
+    return known >= max(_FEWEST_WORDS, len(words) * _SHARE)
 
 
 def _read_page(page: Page, guard: Guard) -> Reading:
