@@ -104,12 +104,65 @@ def test_labels_stay_unquantified(estimates: Find, text: str, label: str, event:
         "He will likely resign.",
         "Turnout: low (30%)",
         "This was her second chance to speak.",
+        "He met Ilse Marr, a Liberal and likely party leader, on Monday.",
+        "The ward has 300 confirmed, probable and suspected cases of the fever.",
+        "These are people among the least likely to fall ill.",
+        "It will hurt drivers, who are most likely to pay by card.",
+        "“But is it a decent chance?” she asked.",
         "Low prices helped.",
     ],
 )
 def test_no_likelihood(estimates: Find, text: str) -> None:
     """Shares, growth, comparisons and bare modality are no stated likelihoods."""
     assert estimates(text) == []
+
+
+def test_scopes_are_qualifiers(estimates: Find) -> None:
+    """A scope says how far the deed goes or of what it is; other words of the event are none."""
+    (plain,) = estimates("Velland is likely to keep its friends under almost any scenario.")
+    assert plain.scopes == ()
+    (full,) = estimates("A full exit from the treaty is unlikely.")
+    assert full.scopes == ("full", "treaty")
+
+
+EVENTS = [
+    ("The council may fall. That is unlikely.", "The council may fall"),
+    ("It looks “increasingly likely” there will be a vote.", "there will be a vote"),
+    ("The Greens were absent and for now are unlikely to support it.",
+     "The Greens were absent and for now are […] to support it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event"), EVENTS, ids=[text for text, _ in EVENTS])
+def test_events_are_never_bare_pronouns(estimates: Find, text: str, event: str) -> None:
+    """An event says what may happen: the clause itself, or the words that a pronoun points to."""
+    assert words_of(estimates(text)[-1].event) == event
+
+
+def test_negated_labels_stay_negated(estimates: Find) -> None:
+    """A negation before the label belongs to it."""
+    assert [e.verbal for e in estimates("The outcome doesn’t feel particularly likely.")] == [
+        "doesn’t feel particularly likely"
+    ]
+    assert [e.verbal for e in estimates("A vote is not at all likely.")] == ["not at all likely"]
+    assert [e.verbal for e in estimates("The odds of a deal are slim to none.")] == ["slim to none"]
+
+
+def test_clause_under_a_verb_of_saying_has_a_holder(estimates: Find) -> None:
+    """What somebody agrees or says to be likely is theirs; "I think" and "it is said" name none."""
+    (found,) = estimates("Traders and most bankers agree it is unlikely that the ferry will close.")
+    assert words_of(found.holder) == "Traders and most bankers"
+    (own,) = estimates("I think it is likely that she will go.")
+    assert own.holder == ()
+
+
+def test_seasons_and_votes_are_horizons(estimates: Find) -> None:
+    """A horizon without a date is shown in its words, and the day of the report is none."""
+    (found,) = estimates("A breach before the summer is unlikely.")
+    assert found.horizon.words is not None
+    assert found.horizon.words.exact == "before the summer"
+    (said,) = estimates("Ilse Marr said on Wednesday it looks likely that the ferry will close.")
+    assert not said.horizon.known
 
 
 LINES = """Outlook for the league

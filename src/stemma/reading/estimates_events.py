@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stemma.reading.estimates_scopes import qualifiers
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -12,11 +14,7 @@ Range = tuple[int, int]
 _VERBS = frozenset({"VERB", "AUX"})
 _OUTCOMES = frozenset("scenario outcome result course path development ending case".split())
 _EXPLETIVES = frozenset({"it", "there"})
-_AGENTS = frozenset({"NORP", "GPE", "PERSON"})
-_MANNERS = frozenset(
-    "fully partially partly completely formally temporarily permanently unilaterally entirely "
-    "gradually totally unconditionally conditionally jointly".split()
-)
+_NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
 _MOST_SCOPES = 8
 
 
@@ -47,6 +45,8 @@ def states_likelihood(doc: Doc, core: int, degree: bool) -> bool:
     token = _token(doc, core)
     if token is None or token.pos_ in {"NOUN", "PROPN"}:
         return token is not None
+    if _is_name_of_kind(token):
+        return False
     if token.dep_ in {"amod", "nmod", "compound"}:
         said = token.i > token.head.i and any(c.dep_ == "xcomp" for c in token.rights)
         return said or token.head.lemma_.lower() in _OUTCOMES
@@ -55,47 +55,41 @@ def states_likelihood(doc: Doc, core: int, degree: bool) -> bool:
     return True
 
 
-def scopes_of(doc: Doc, ranges: list[Range], dates: list[Range]) -> tuple[str, ...]:
-    """The qualifiers in an event's words, lowercase: "full", "partial", the object it names.
+def _is_name_of_kind(word: Token) -> bool:
+    """Whether an adjective tells a kind of thing or people and states no likelihood of its own.
 
-    Names of those who act are none, and neither are `dates` or an object that is a bare name.
+    "a Liberal and likely party leader", "the least likely to fall ill", "drivers, who are most
+    likely to …": the last two compare groups.
     """
+    after = word.doc[word.i + 1 : word.i + 2]
+    if word.dep_ == "conj" and word.head.pos_ in _NOMINAL and after and after[0].pos_ in _NOMINAL:
+        return True
+    if word.dep_ == "pobj" or _is_one_of_kinds(word):
+        return True
+    if word.dep_ != "acomp" or not any(c.lower_ in {"most", "least"} for c in word.lefts):
+        return False
+    return any(child.lower_ == "who" for child in word.head.lefts)
+
+
+def _is_one_of_kinds(word: Token) -> bool:
+    """Whether it stands in a row of adjectives before a noun ("confirmed, probable and …")."""
+    after = word.doc[word.i + 1 : word.i + 4]
+    return (
+        len(after) == 3
+        and after[0].lower_ in {"and", "or", ","}
+        and (after[1].pos_ == "ADJ" or after[1].tag_ in {"VBN", "VBD"})
+        and after[2].pos_ == "NOUN"
+    )
+
+
+def scopes_of(doc: Doc, ranges: list[Range]) -> tuple[str, ...]:
+    """The qualifiers in an event's words, lowercase: "full", "partial", "of the treaty"."""
     found: list[str] = []
     for start, end in ranges:
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None and len(span):
-            taken = {
-                token.i for token in span if any(begin <= token.idx < stop for begin, stop in dates)
-            }
-            found += _scopes_at(span.root, set(range(span.start, span.end)) - taken)
+            found += qualifiers(span)
     return tuple(dict.fromkeys(found))[:_MOST_SCOPES]
-
-
-def _scopes_at(root: Token, places: set[int]) -> list[str]:
-    inside = [child for child in root.children if child.i in places]
-    found = [child.lower_ for child in inside if child.lower_ in _MANNERS]
-    if root.pos_ in {"NOUN", "PROPN"}:
-        found += _modifiers(root, places)
-    objects = [child for child in inside if child.dep_ == "dobj"]
-    for child in inside:
-        if child.dep_ == "prep":
-            objects += [inner for inner in child.children if inner.dep_ == "pobj"]
-    for item in sorted(objects, key=lambda token: token.i):
-        if item.pos_ == "NOUN" and item.i in places:
-            words = [*_modifiers(item, places), item.lower_]
-            found.append(" ".join(words))
-    return found
-
-
-def _modifiers(noun: Token, places: set[int]) -> list[str]:
-    """The adjectives and nouns before a noun that qualify it, without the names of agents."""
-    return [
-        child.lower_
-        for child in noun.lefts
-        if child.dep_ in {"amod", "compound"} and child.i in places
-        if child.ent_type_ not in _AGENTS and child.is_alpha
-        if child.nbor().text not in {"-", "‑"}
-    ]
 
 
 def _of_noun(noun: Token) -> list[Range]:

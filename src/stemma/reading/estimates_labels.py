@@ -10,7 +10,7 @@ from stemma.reading.numbers_forms import BOUNDS, spelt_value
 _SP = r"[ \t\u00a0]{1,2}"
 _DEGREE = (
     r"very|extremely|highly|quite|fairly|relatively|rather|vanishingly|exceedingly|increasingly|"
-    r"somewhat|exceptionally"
+    r"somewhat|exceptionally|particularly|especially"
 )
 _LEVEL = (
     r"low|high|moderate|medium|slim|remote|small|slight|negligible|minimal|significant|substantial|"
@@ -58,11 +58,13 @@ _LEVEL_NOUN = _compile(
 )
 _NOUN_LEVEL = _compile(
     rf"(?P<core>{_NOUN})\b(?P<gap>[^.;!?\n]{{0,120}}?){_SP}(?:(?:{_VERB}){_SP})"
-    rf"(?:still{_SP}|now{_SP})?(?P<label>(?:(?:{_DEGREE}){_SP})?(?:{_PREDICATE}))"
+    rf"(?:still{_SP}|now{_SP})?[\"“‘]?(?P<label>(?:(?:{_DEGREE}){_SP})?(?:{_PREDICATE})(?:{_SP}to{_SP}(?:none|nil|zero))?)"
     r"(?=$|[^\w-]|in\b|for\b|and\b)"
 )
 _LIKELY = _compile(
-    rf"(?P<label>(?:(?:not|{_DEGREE}|most|least){_SP}){{0,2}}"
+    rf"(?P<label>(?:(?:(?:is|are|was|were|do|does|did)n['’]t|no{_SP}longer|hardly){_SP}"
+    rf"(?:(?:feel|look|seem|appear|sound){_SP})?(?:to{_SP}be{_SP})?)?"
+    rf"(?:(?:not|at{_SP}all|{_DEGREE}|most|least){_SP}){{0,2}}"
     r"(?P<core>likely|unlikely|improbable|probable|implausible|inconceivable)|"
     rf"(?:almost|virtually|nearly|all{_SP}but){_SP}(?P<sure>certain)|"
     rf"more{_SP}likely{_SP}than{_SP}not)(?![\w-])"

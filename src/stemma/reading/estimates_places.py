@@ -16,7 +16,11 @@ _TERM = re.compile(
     r"\b(?:(?:short|medium|long|near|mid)(?:er|est)?"
     r"(?:[-\s](?:to|and|or)[-\s](?:medium|long)(?:er)?)?[-\s](?:term|run)|"
     r"(?:near|foreseeable|immediate|distant)\sfuture|coming\s(?:days|weeks|months|years)|"
-    r"this\s(?:session|term|parliament|decade))(?!(?-i:[a-z]))",
+    r"this\s(?:session|term|parliament|decade)|"
+    r"(?:the\s)?(?:next|coming)\s(?:few|couple\sof|several)\s(?:days|weeks|months|years)|"
+    r"(?:before|by|until|after|over|during)\s(?:the\s(?:end\sof\sthe\s)?)?"
+    r"(?:summer|autumn|winter|spring|recess|break|holidays|midterms|(?:next\s)?elections?|"
+    r"session|season|year-end|Christmas|Easter))(?!(?-i:[a-z]))",
     re.IGNORECASE,
 )
 _HEADING_EVENT = re.compile(
@@ -29,6 +33,14 @@ _ASKED_OF = re.compile(r"\b(?:that|of)\s(?=\w)")
 _LINK = re.compile(r"\s(?:in|by|on|at|before|until|within|during|for)\s*$")
 _PASSIVE = re.compile(r"\bbe\b")
 _QUOTES = "\"'“”‘’«»"
+_LETTERS = re.compile(r"[^\W\d_]+")
+_POINTERS = frozenset(
+    "it that this these those which who she he they them so such be do happen there what".split()
+)
+_PERSONS = frozenset("who she he they them".split())
+_INFINITIVE = re.compile(r"to\s")
+_JOINS = re.compile(r"(?:or|and|but|nor|than|as|if|though|because|when|either)\b|[.,;:!?)]")
+_MOST_AHEAD = 160  # characters before a label that may hold the event's subject
 _NEAR = 6  # characters between a statement and a date that belongs to it ("in", "by")
 
 
@@ -49,10 +61,58 @@ def event_place(scene: Scene, stated: Stated) -> list[Range]:
     pieces = [trimmed(scene, piece) for piece in found]
     named = [place for place in pieces if says(scene, place)]
     if named:
-        return named
+        return _resolved(scene, named, label)
     if scene.sentence.form == "sentence":
-        return [_before_passive(scene, stated, label) or trimmed(scene, scene.within)]
+        passive = _before_passive(scene, stated, label)
+        return [passive] if passive else _around(scene, label)
     return [_from_heading(scene)]
+
+
+def _around(scene: Scene, label: Range) -> list[Range]:
+    """The sentence, without a label that parts a subject from what it is likely to do."""
+    whole = trimmed(scene, scene.within)
+    after = _after(scene, label)
+    if after is None or not _INFINITIVE.match(scene.report.text, after[0]):
+        return [whole]
+    before = trimmed(scene, (whole[0], label[0]))
+    return [before, after] if says(scene, before) else [whole]
+
+
+def _after(scene: Scene, label: Range) -> Range | None:
+    """What follows a label in its sentence, past a closing mark; `None` where it breaks off."""
+    start, end = label[1], scene.within[1]
+    text = scene.report.text
+    while start < end and text[start] in _QUOTES + " \u00a0":
+        start += 1
+    place = trimmed(scene, (start, end))
+    if start >= end or place[0] != start or _JOINS.match(text, start) or not says(scene, place):
+        return None
+    return place
+
+
+def _resolved(scene: Scene, named: list[Range], label: Range) -> list[Range]:
+    """An event that is a bare pronoun as the words it points to; one without a subject whole."""
+    words = [scene.report.text[start:end].lower() for start, end in named]
+    said = [word for piece in words for word in _LETTERS.findall(piece)]
+    if all(word in _POINTERS for word in said):
+        return _pointed_to(scene, named, label, bool(set(said) & _PERSONS))
+    if len(words) == 1 and words[0].startswith("to ") and label[0] > scene.within[0]:
+        ahead = trimmed(scene, (scene.within[0], label[0]))
+        if says(scene, ahead) and ahead[1] - ahead[0] <= _MOST_AHEAD:
+            return [ahead, *named]
+    return named
+
+
+def _pointed_to(scene: Scene, named: list[Range], label: Range, person: bool) -> list[Range]:
+    """The clause after the label; where there is none, what the sentence before says."""
+    after = _after(scene, label)
+    if after is not None:
+        infinitive = _INFINITIVE.match(scene.report.text, after[0])
+        return [*named, after] if infinitive else [after]
+    before = scene.before
+    if before is None or before.paragraph != scene.sentence.paragraph or person:
+        return [trimmed(scene, scene.within)]
+    return [trimmed(scene, (before.span.start, before.span.end))]
 
 
 def _asked_event(scene: Scene, question: Span) -> Range:
@@ -152,6 +212,6 @@ def horizon_of(scene: Scene, words: Range) -> When:
 
 
 def _is_over(scene: Scene, when: When) -> bool:
-    """Whether a date lies wholly before the report, so that it can be no horizon."""
+    """Whether a date is over by the day of the report, so that it can be no horizon."""
     published = scene.report.published
-    return bool(when.end and published.start and when.end < published.start)
+    return bool(when.end and published.start and when.end <= published.start)

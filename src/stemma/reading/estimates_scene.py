@@ -110,8 +110,8 @@ def trimmed(scene: Scene, place: Range) -> Range:
     """A range without blanks and marks at its ends; the range itself where nothing is left."""
     start, end = place
     text = scene.report.text
-    while start < end and text[start] in _EDGES:
+    while start < end and text[start] in _EDGES + "”»":
         start += 1
-    while end > start and text[end - 1] in _EDGES + ".":
+    while end > start and text[end - 1] in _EDGES + ".“«":
         end -= 1
     return (start, end) if end > start else place

@@ -42,7 +42,8 @@ class Anchor:
 class Scene:
     """Where an expression stands: at character `at`, after a `last` known date nearby, or none.
 
-    `text` is the document's, which it would put together anew; `passage` is the year that the words before it narrate.
+    `text` is the document's, put together once; `passage` is the year that the words before
+    the expression narrate.
     """
 
     doc: Doc
