@@ -48,7 +48,7 @@ def _body(at: int, statement: Statement, material: Material) -> Span | None:
     span = statement.source[0]
     cut = _DETERMINER.match(span.exact)
     plain = span.exact[cut.end() :] if cut else span.exact
-    kind = material.names.kind(material.names.speaker(span))
+    kind = material.names.kind(material.names.actor(span))
     if kind in ("person", "outlet") or len(plain.split()) not in (2, 3) or not plain.islower():
         return None
     return material.reports[at].span(span.end - len(plain), span.end)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.lineage.names import Names
+from stemma.lineage.names import Names, is_press
 from stemma.lineage.words import fold
 from stemma.model.reading import Carrier, Reading, Statement
 from stemma.model.report import Report
@@ -27,25 +27,32 @@ _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december""".split()
 )
-_OUTLET_WORDS = re.compile(
-    r"\b(?:agency|broadcaster|channel|daily|magazine|network|news|newspaper|newswire|outlet|paper"
-    r"|portal|radio|station|television|tv|weekly|website|times|post|herald|tribune|gazette|journal"
-    r"|courier|chronicle|zeitung|press)\b",
-    re.IGNORECASE,
+DOCUMENT = (
+    r"(?:analysis|assessment|audit|contract|census|database|document|documents|draft|e-?mails?"
+    r"|estimate|file|files|inquiry|leaflet|letter|manifesto|memo|memorandum|minutes|poll|records"
+    r"|recording|report|review|statement|study|survey|tally|transcript)"
 )
+"""A pattern of words for a document that a report may lean on."""
 _DATELINE = re.compile(r"\((?P<name>[A-Z][A-Za-z .]{1,24})\)\s*[-–—](?![\w-])")
 _CONTRIBUTED = re.compile(
     r"(?:(?P<name>(?:The )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}?)(?:'s|’s)?(?: (?:writers?|reporters?"
     r"|correspondents?|journalists?|staff)\b[^.\n]{0,120}?)? contributed to this)"
 )
 _CREDITING = re.compile(
-    r"\b(told|tells|telling|interview with|interview to|quoted by|quoted in|cited by|citing"
-    r"|reported by|reported in|published by|published in|according to|remarks to|comments to)"
+    r"\b(?:told|tells|telling|interview with|interview to|quoted by|quoted in|cited by|citing"
+    r"|reported by|reported in|spoke to|spoke with|speaking to|published by|published in"
+    r"|according to|remarks to|comments to)"
     r"\s(?:the\s)?(?:[a-z]+\s){0,2}$",
     re.IGNORECASE,
 )
-_TOLD = frozenset(("told", "tells", "telling", "interview with", "interview to"))
+_TOLD = re.compile(r"(?:told|tells|telling|interview (?:with|to))\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"(?:['’]s [A-Z][\w-]+ [A-Z][\w-]+)?,? (?:(?:has|had|first|also|previously) ){0,2}reported\b"
+    r"|,? (?:news|press) agency (?:said|says|reports|reported)\b"
+)
+_AGENCY_NAMED = re.compile(r"\b[A-Z][\w-]+ (?:news|press) agency$")
 _REACH = 48  # characters before an outlet's name in which words of crediting stand
+_DOCUMENT = re.compile(DOCUMENT)
 _DETERMINER = re.compile(r"^(?:the|an?|its|his|her|their)\s")
 _DATELINE_WITHIN = 2_000
 
@@ -98,7 +105,8 @@ def _lines(at: int, report: Report, reading: Reading, names: Names) -> Iterator[
     """What credits the whole report: a line at its foot, an agency in its dateline."""
     for carrier in reading.credits:
         if carrier.name is not None and _names(carrier, names):
-            yield Credit(at, carrier.name, names.actor(carrier.name), carrier.place, whole=True)
+            actor = names.carrier(carrier.name)
+            yield Credit(at, carrier.name, actor, carrier.place, whole=True)
     known = [c.name for c in reading.credits if c.name is not None]
     for pattern, start, end in (
         (_DATELINE, 0, _DATELINE_WITHIN),
@@ -121,7 +129,7 @@ def _carried(at: int, reading: Reading, names: Names) -> Iterator[Credit]:
             if _names(carrier, names)
         ]
         last = max((_nearness(carrier) for carrier, _ in found), default=None)
-        teller = names.head(statement.source[0]) if statement.source else None
+        teller = names.actor(statement.source[0]) if statement.source else None
         for carrier, credit in found:
             nearest = [c.key for other, c in found if _nearness(other) == last]
             through = nearest[0] if _nearness(carrier) != last else None
@@ -140,7 +148,7 @@ def _carrier(at: int, carrier: Carrier, statement: Statement, names: Names) -> C
     return Credit(
         report=at,
         name=name,
-        actor=names.actor(name),
+        actor=names.carrier(name),
         place=carrier.place or (name,),
         interview=carrier.mode == "spoke-to",
         speaker=_speaker(statement, names),
@@ -149,7 +157,8 @@ def _carrier(at: int, carrier: Carrier, statement: Statement, names: Names) -> C
 
 
 def _speaker(statement: Statement, names: Names) -> str | None:
-    return names.speaker(statement.source[0]) if statement.source else None
+    actor = names.actor(statement.source[0]) if statement.source else None
+    return actor if names.kind(actor) == "person" else None
 
 
 def _names(carrier: Carrier, names: Names) -> bool:
@@ -161,16 +170,17 @@ def _names(carrier: Carrier, names: Names) -> bool:
         return False
     if carrier.mode == "spoke-to" and words[-1] in _AUDIENCES:
         return False
-    actor = names.actor(carrier.name)
+    actor = names.carrier(carrier.name)
+    if actor is None:
+        named = any(c.isupper() for c in carrier.name.exact)
+        last = carrier.name.exact.split()[-1]
+        document = _DOCUMENT.fullmatch(words[-1]) is not None
+        return named and (document or (last[0].isupper() and is_press(carrier.name.exact)))
+    if names.press(actor) and not _BODIES & set(fold(names.name(actor)).split()):
+        return True
     if names.kind(actor) in ("person", "place", "group"):
         return False
-    if carrier.mode == "spoke-to" and _BODIES & set(words) and not _outlet(actor, names):
-        return False
-    return actor is not None or any(c.isupper() for c in carrier.name.exact)
-
-
-def _outlet(actor: str | None, names: Names) -> bool:
-    return bool(_OUTLET_WORDS.search(names.name(actor)))
+    return carrier.mode != "spoke-to"
 
 
 def _spoken(at: int, reading: Reading, names: Names, known: set[str]) -> Iterator[Credit]:
@@ -179,12 +189,15 @@ def _spoken(at: int, reading: Reading, names: Names, known: set[str]) -> Iterato
         if not statement.source or statement.own_voice:
             continue
         span = statement.source[0]
-        actor = names.head(span)
-        if actor is None or names.kind(actor) in ("person", "place", "group"):
+        agency = _AGENCY_NAMED.search(span.exact) is not None
+        actor = names.carrier(span) if agency else names.actor(span)
+        place = (span, *statement.cue)
+        if agency or names.press(actor):
+            yield Credit(at, span, actor, place, content=statement.content)
+        elif actor is None or names.kind(actor) in ("person", "place", "group"):
             continue
-        outlet = names.kind(actor) == "outlet" or _outlet(actor, names)
-        if outlet or names.publishes(actor) or actor in known:
-            yield Credit(at, span, actor, (span, *statement.cue), content=statement.content)
+        elif names.publishes(actor) or actor in known:
+            yield Credit(at, span, actor, place, content=statement.content)
 
 
 def _said(
@@ -194,18 +207,25 @@ def _said(
     taken = sorted((c.name.start, c.name.end) for c in known)
     for sentence in reading.sentences:
         for span, actor in names.within(sentence.span):
-            if names.kind(actor) != "outlet" and not _outlet(actor, names):
+            if not names.press(actor):
                 continue
-            match = _CREDITING.search(
-                report.text, max(sentence.span.start, span.start - _REACH), span.start
-            )
+            match = _crediting(report, sentence.span, span)
             if match is None or any(s < span.end and span.start < e for s, e in taken):
                 continue
             yield Credit(
                 report=at,
                 name=span,
                 actor=actor,
-                place=(report.span(match.start(), span.end),),
-                interview=match.group(1).lower() in _TOLD,
+                place=(match,),
+                interview=_TOLD.match(match.exact) is not None,
                 content=(sentence.span,),
             )
+
+
+def _crediting(report: Report, sentence: Span, name: Span) -> Span | None:
+    """The words of crediting with the outlet's name that they stand before or behind."""
+    before = _CREDITING.search(report.text, max(sentence.start, name.start - _REACH), name.start)
+    if before is not None:
+        return report.span(before.start(), name.end)
+    behind = _REPORTED.match(report.text, name.end, sentence.end)
+    return report.span(name.start, behind.end()) if behind is not None else None

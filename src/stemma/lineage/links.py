@@ -58,10 +58,15 @@ def _borne_out(pair: tuple[int, int], credits_: Sequence[Credit], material: Mate
         return True
     there = _telling(material.rows[pair[0]].folded)
     for credit in credits_:
-        words = _telling(_folded(material.rows[pair[1]], credit.content))
+        words = credited_words(credit, material)
         if len(words) >= _FEWEST and len(words & there) >= _MOST * len(words):
             return True
     return False
+
+
+def credited_words(credit: Credit, material: Material) -> set[str]:
+    """The telling words of what a credit's carrier is credited with."""
+    return _telling(_folded(material.rows[credit.report], credit.content))
 
 
 def _folded(row: Words, place: Place) -> list[str]:

@@ -1,78 +1,67 @@
-"""Which actor stands at a span, and which reports are an actor's own."""
+"""Which actor stands at a span, what kind it is, and which reports are an actor's own."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from stemma.lineage.words import fold
-from stemma.model.cast import Cast
+from stemma.model.cast import Cast, CastIndex
 from stemma.model.reading import ActorKind
 from stemma.model.report import Report
 from stemma.model.span import Span
 
+_OUTLET_WORDS = re.compile(
+    r"\b(?:agency|broadcaster|channel|daily|magazine|network|news|newspaper|newswire|outlet|paper"
+    r"|portal|radio|station|television|tv|weekly|website|times|post|herald|tribune|gazette|journal"
+    r"|courier|chronicle|zeitung|press|today)\b",
+    re.IGNORECASE,
+)
+# Outlets whose names hold none of these words, and are nobody else's.
+_OUTLETS = frozenset(
+    """abc afp anadolu ansa ap axios bbc bloomberg breitbart buzzfeed cbc cbs cnbc cnn dpa efe
+    euronews fars haaretz huffpost interfax irna isna itv kcna kyodo msnbc nbc newsmax newsweek nhk
+    npr pbs politico propublica pti reuters rt rte salon sana slate spiegel sputnik tass tasnim trt
+    upi vox wafa xinhua yonhap zdf""".split()
+)
+
 
 class Names:
-    """The cast, asked by span."""
+    """The cast, asked by span and by actor."""
 
     def __init__(self, cast: Cast, reports: Sequence[Report]) -> None:
-        self._actors = {actor.id: actor for actor in cast.actors}
-        self._at: dict[str, list[tuple[int, int, str]]] = {}
+        self._index = CastIndex(cast)
+        self._actors = self._index.actors
+        self._counts: dict[str, Counter[str]] = {}
         for reference in cast.references:
-            span = reference.span
-            self._at.setdefault(span.report, []).append((span.start, span.end, reference.actor))
-        for found in self._at.values():
-            found.sort()
+            self._counts.setdefault(reference.span.report, Counter())[reference.actor] += 1
         self._called = _by_name(cast)
         self._publishers = set(cast.outlets.values())
         self._outlets = [cast.outlets.get(report.id) for report in reports]
 
     def actor(self, span: Span) -> str | None:
-        """The actor that the words of `span` name: the reference at their end, or the longest.
+        """The actor that the words of `span` stand for.
 
-        Where no reference meets the span it is the only body of that very name, if there is one.
+        Where no reference settles it, the only body of that very name, if there is one.
         """
-        best = max(
-            (
-                (end == span.end, min(end, span.end) - max(start, span.start), -start, actor)
-                for start, end, actor in self._near(span)
-                if start < span.end and span.start < end
-            ),
-            default=None,
-        )
-        return best[3] if best else self._called.get(_plain(span.exact))
+        return self._index.actor_at(span) or self._called.get(_plain(span.exact))
 
-    def head(self, span: Span) -> str | None:
-        """The actor whose name ends the words of `span`, nothing but small words before it."""
-        for start, end, actor in self._near(span):
-            before = span.exact[: max(0, start - span.start)]
-            if end == span.end and not any(c.isupper() for c in before.lstrip()[1:]):
-                return actor
-        return self._called.get(_plain(span.exact))
+    def carrier(self, span: Span) -> str | None:
+        """The actor that the words of `span` stand for as what carried words.
 
-    def speaker(self, span: Span) -> str | None:
-        """The actor that speaks where `span` names the speaker: the first person named there."""
-        inside = [a for s, e, a in self._near(span) if span.start <= s and e <= span.end]
-        people = [actor for actor in inside if self.kind(actor) == "person"]
-        return people[0] if people else self.actor(span)
-
-    def _near(self, span: Span) -> list[tuple[int, int, str]]:
-        found = self._at.get(span.report, [])
-        first = max(0, bisect_left(found, (span.start, 0, "")) - 3)
-        last = bisect_left(found, (span.end, 0, ""))
-        return found[first:last]
+        Where none is settled, the only outlet that they name ("a reporter of the Vale Post").
+        """
+        press = {actor for actor in self.among(span) if self.press(actor)}
+        return self.actor(span) or (press.pop() if len(press) == 1 else None)
 
     def within(self, span: Span) -> list[tuple[Span, str]]:
         """Every reference within `span` with its actor, in order."""
-        return [
-            (_part(span, start, end), actor)
-            for start, end, actor in self._near(span)
-            if span.start <= start and end <= span.end
-        ]
+        return [(reference.span, reference.actor) for reference in self._index.within(span)]
 
-    def among(self, span: Span) -> set[str]:
+    def among(self, span: Span) -> frozenset[str]:
         """All actors named within `span`."""
-        return {actor for _, actor in self.within(span)}
+        return self._index.named((span,))
 
     def name(self, actor: str | None, span: Span | None = None) -> str:
         """The actor's name; the words themselves where no actor is known."""
@@ -84,6 +73,10 @@ class Names:
         """The actor's kind, unknown where no actor is known."""
         return self._actors[actor].kind if actor in self._actors else "unknown"
 
+    def press(self, actor: str | None) -> bool:
+        """Whether the actor publishes news, by its kind or by its name."""
+        return self.kind(actor) == "outlet" or is_press(self.name(actor))
+
     def publishes(self, actor: str) -> bool:
         """Whether some report is the actor's own, an outlet's article or a body's document."""
         return actor in self._publishers
@@ -92,12 +85,9 @@ class Names:
         """The actor that report number `report` is published by."""
         return self._outlets[report]
 
-    def counts(self, report: Report) -> dict[str, int]:
+    def counts(self, report: Report) -> Counter[str]:
         """How often the report stands for each actor."""
-        found: dict[str, int] = {}
-        for _, _, actor in self._at.get(report.id, ()):
-            found[actor] = found.get(actor, 0) + 1
-        return found
+        return self._counts.get(report.id, Counter())
 
     def surname_variants(self) -> dict[str, str]:
         """Surnames that are spelt in several ways, each with the one that stands for all."""
@@ -110,9 +100,9 @@ class Names:
         return found
 
 
-def _part(span: Span, start: int, end: int) -> Span:
-    exact = span.exact[start - span.start : end - span.start]
-    return Span(report=span.report, start=start, end=end, exact=exact)
+def is_press(name: str) -> bool:
+    """Whether a name has a word for an outlet in it, or is a well-known outlet's."""
+    return bool(_OUTLET_WORDS.search(name)) or _plain(name) in _OUTLETS
 
 
 def _plain(text: str) -> str:

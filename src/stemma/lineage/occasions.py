@@ -74,7 +74,7 @@ def _named(
             continue
         start, end = statement.cue[0].start, statement.cue[-1].end
         match = _OCCASION.search(report.text, start, end + _REACH)
-        actor = material.names.speaker(statement.source[0])
+        actor = material.names.actor(statement.source[0])
         if match is not None and actor is not None and "\n" not in match.group():
             kind = fold(match.group("kind"))
             yield actor, _SAME.get(kind, kind), report.span(*match.span())
