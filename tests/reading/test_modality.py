@@ -37,6 +37,7 @@ def first(parser: Language, make_report: Callable[..., Report]) -> First:
         ("The council failed to close the bridge.", "affirmed"),
         ("Ilse Brandt denied that the bridge was closed.", "negated"),
         ("The council not only closed the bridge.", "affirmed"),
+        ("The council did not close the bridge, nor did it open the road.", "negated"),
         ("There is no doubt the bridge is safe.", "affirmed"),
         ("The plan cannot be dismissed as unrealistic.", "unknown"),
         ("Ilse Brandt denied that she had not paid.", "unknown"),
@@ -61,6 +62,7 @@ def test_polarity_is_that_of_the_main_predicate(first: First, text: str, polarit
         ("The council is believed to have closed the bridge.", "probable", ["believed"]),
         ("The council seems to have closed the bridge.", "probable", ["seems"]),
         ("The council plans to close the bridge.", "intended", []),
+        ("The council tried to close the bridge.", "certain", []),
         ("The council could not open the bridge.", "certain", []),
     ],
 )
@@ -110,6 +112,10 @@ def test_conditions_are_quoted(first: First, text: str, conditions: list[str]) -
         ("The decision to close the bridge is unacceptable.", "evaluation"),
         ("The storm prompted the closure of the bridge.", "cause"),
         ("The closure depends on a vote of the council.", "condition"),
+        ("Ilse Brandt called the bridge “reckless”.", "evaluation"),
+        ("Ilse Brandt said the men would be discharged on Friday.", "other"),
+        ("Ilse Brandt said the men would be discharged if it rained.", "prediction"),
+        ('"I would assume that it is late," Ilse Brandt said.', "fact"),
     ],
 )
 def test_kind_is_shown_by_verb_and_frame(first: First, text: str, kind: str) -> None:
@@ -189,8 +195,6 @@ def test_a_stage_not_reached_says_so(
 
 def test_a_reduced_condition_inside_a_clause_is_found(first: First) -> None:
     """ "That if re-elected chair she would …" is put under that condition."""
-    found = first(
-        "Ilse Brandt pledged that if re-elected chair she would give up the port board."
-    )
+    found = first("Ilse Brandt pledged that if re-elected chair she would give up the port board.")
     assert [c.exact for c in found.conditions] == ["if re-elected chair"]
     assert found.modality == "conditional"

@@ -152,3 +152,14 @@ def test_scrambled_reports_are_read(
         f"r1.s{n}" for n in range(1, len(reading.statements) + 1)
     ]
     assert not reading.limits
+
+
+def test_a_short_text_of_unknown_language_is_read_by_its_small_words(
+    parser: Language, make_report: Callable[..., Report]
+) -> None:
+    """Where nobody could tell the language, enough English function words make it English."""
+    english = make_report("The pier in the town was closed on Monday.", language="und")
+    assert read(english, parser).statements
+    other = make_report("Der Hafen in der Stadt wurde am Montag geschlossen.", language="und")
+    assert not read(other, parser).statements
+    assert read(other, parser).limits

@@ -153,3 +153,11 @@ def test_a_long_paragraph_is_cut_where_a_sentence_ends(
     found = words(sentences(text))
     assert len(found) == 300
     assert set(found) == {"The clerk read the list of names aloud."}
+
+
+def test_plural_titles_do_not_end_sentences(
+    sentences: Callable[..., tuple[Sentence, ...]],
+) -> None:
+    """Titles of several people, and those of the army, are followed by a name."""
+    text = "It was seen by Govs. Ann Foss and Tom Orr. Army Brig. Gen. Paul Dent met Reps. Moss."
+    assert len(sentences(text)) == 2

@@ -171,3 +171,19 @@ def test_a_scenario_is_not_asserted(statements: Statements) -> None:
     """What a scenario tells is possible at most, and has reached no stage."""
     found = statements("Scenario A: the vote\n\n• Parliament adopted the bill.\n")
     assert [(s.kind, s.modality, s.stage) for s in found] == [("scenario", "possible", "unknown")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilse Brandt said she had no lamp, no table and the guards gave her no paper.",
+        "Ilse Brandt said the road was open and the board was not asked.",
+    ],
+)
+def test_the_tail_of_what_somebody_says_is_not_the_outlets(
+    statements: Statements, text: str
+) -> None:
+    """A clause that "and" joins to attributed words, with no comma, is not in the own voice."""
+    found = statements(text)
+    assert own(found) == []
+    assert not words_of(found[0].content).endswith(" and")

@@ -152,6 +152,7 @@ def _of_clause(predicate: Predicate, framing: Framing, force: Force) -> Statemen
         return "proposal"
     shifted = _is_shifted(lowered, framing, force)
     refused = "would" in lowered and not framing.lemma and bool(negations(main))
+    refused = refused or main.lemma_.lower() in DOUBTING  # "I would think" foretells nothing
     if (
         (lowered & _FUTURE and not refused and not shifted)
         or _going_to(predicate)

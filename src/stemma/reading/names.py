@@ -49,7 +49,7 @@ def find_names(page: Page) -> list[Name]:
 def _without_party(doc: Doc, name: Name) -> bool:
     """Cut off "Republican" from "the Ohio Republican", who is somebody named before."""
     last = doc[name.end - 1]
-    article = name.start > 0 and doc[name.start - 1].lower_ in ("the", "a", "an")
+    article = any(c.dep_ == "det" for c in last.children)
     if article and last.lower_ in PARTISANS and last.head.pos_ != "PROPN":
         name.end -= 1
         name.kind = "place"
