@@ -110,6 +110,23 @@ GOLD: list[tuple[str, list[tuple[str, str]]]] = [
     ("Trust is growing, up from 24 percent in July.", [("July", "2025-07-01/2025-07-31")]),
     ("Ilse Marr set a goal of getting it passed by August.", [("by August", "/2026-08-31")]),
     ("It closed more than three years ago.", [("three years ago", "/2023-12-31")]),
+    ("Pay rose 3% over a year ago.", [("a year ago", "2025-01-01/2025-12-31")]),
+    ("The rate for December was revised.", [("December", "2025-12-01/2025-12-31")]),
+    ("On Monday the minister plans talks.", [("Monday", "2026-03-23")]),
+    ("It spread in 2016 about the Greens.", [("2016", "2016-01-01/2016-12-31")]),
+    ("Over the last month she has spoken of it.", [("last month", "2026-02-18/2026-03-18")]),
+    ("He was quoted by Monday’s Lakeside News.", [("Monday", "2026-03-16")]),
+    ("In this June 22, 2020, picture he rides.", [("June 22, 2020", "2020-06-22")]),
+    ("Ilse May spoke. Trust in May’s cabinet fell.", []),
+    ("It was told the Sunday before the vote.", [("Sunday", "unknown")]),
+    (
+        "The port will spend it over the next decade.",
+        [("the next decade", "2026-03-18/2036-03-18")],
+    ),
+    (
+        "On Tuesday night Ilse Marr, whose term ends next week, cast her vote.",
+        [("Tuesday", "2026-03-17"), ("next week", "2026-03-23/2026-03-29")],
+    ),
     ("She pushed for a vote this week.", [("this week", "2026-03-16/2026-03-22")]),
 ]
 

@@ -188,6 +188,7 @@ def _with_lead(text: str, found: _Found, when: When) -> DateMention:
         when = unnarrowed(when, part["part"])
     if lead is None or not when.known or found.form == "spell" or len(found.parts) > 1:
         return DateMention(start, found.end, when)
-    if lead["the"] and found.form not in _WITH_ARTICLE:
+    named = lead["the"] and found.form not in _WITH_ARTICLE
+    if named or text[found.end : found.end + 2] in {"'s", "’s"}:
         return DateMention(start, found.end, when)
     return DateMention(start - len(lead.group()), found.end, bounded(when, lead["bound"].lower()))

@@ -11,8 +11,8 @@ Range = tuple[int, int]
 
 _HELD = frozenset(
     "acknowledge admit agree announce argue assert believe calculate caution claim concede "
-    "conclude consider declare estimate expect fear find forecast insist judge maintain note predict reckon "
-    "report say stress suggest tell think warn".split()
+    "conclude consider declare estimate expect fear find forecast insist judge maintain "
+    "note predict reckon report say stress suggest tell think warn".split()
 )
 """Verbs whose clause is their subject's own view; "deny" and "ask" are none."""
 _NOBODY = frozenset("it there i we this that which what who".split())

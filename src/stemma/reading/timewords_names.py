@@ -36,6 +36,7 @@ _HELD = re.compile(
 _BREAKS = frozenset(
     "the a an and or but to of in on at by for with from as when after before while until since "
     "that which who he she it they we i was is are were had has have will would could did does "
+    "about against among between over under into amid via per plus "
     "his her its their said says won lost entered launched began".split()
 )
 _FISCAL = re.compile(rf"\b(?:fiscal(?:{_SP}year)?|FY){_SP}?$", re.IGNORECASE)

@@ -166,7 +166,7 @@ def _names_another_year(part: Partial, scene: Scene, nearest: When, at: date) ->
         return True
     if _STRETCH.match(scene.text, scene.at) or not names_event(scene.doc, part.end):
         return False
-    recent = nearest.end is not None and nearest.end <= at and _distance(nearest, at) <= _NEAR
+    recent = nearest.end is not None and nearest.end <= at
     return not (recent and _INDEFINITE.search(scene.text[max(0, scene.at - 4) : scene.at]))
 
 

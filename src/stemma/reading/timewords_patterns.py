@@ -94,7 +94,7 @@ FORMS: dict[str, re.Pattern[str]] = {
         rf"(?P<shift>last|this|next|the{_SP}past|the{_SP}coming){_SP}"
         r"(?P<unit>week|month|year|decade)\b"
     ),
-    "shifted-month": _compile(rf"(?P<shift>last|next|this){_SP}{_MONTH}(?!\w)"),
+    "shifted-month": _compile(rf"(?P<shift>last|next|this){_SP}{_MONTH}(?!\w|{_SP}\d)"),
     "month-of-shifted-year": _compile(
         rf"{_MONTH}{_SP}(?:of{_SP})?(?P<shift>last|this|next){_SP}year\b"
     ),

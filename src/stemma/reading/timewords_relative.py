@@ -1,4 +1,4 @@
-"""Expressions that count from another day, and those that name a stretch of the calendar."""
+"""Expressions that count from another day: the report's, or the one named before."""
 
 from __future__ import annotations
 
@@ -10,18 +10,28 @@ from stemma.model.when import When
 from stemma.reading import timewords_calendar as calendar_of
 from stemma.reading.timewords import MONTHS, WEEKDAYS, number_word
 from stemma.reading.timewords_anchor import Scene
+from stemma.reading.timewords_around import (
+    belongs,
+    is_just_past,
+    is_less,
+    is_more,
+    is_of_another,
+    is_of_feast,
+    is_sought,
+    spans_ahead,
+)
 from stemma.reading.timewords_calendar import Unit
+from stemma.reading.timewords_fixed import FIXED
 from stemma.reading.timewords_tense import direction, hangs_on_noun
 
-_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _DAY_WORDS = {"yesterday": -1, "last night": -1, "tomorrow": 1, "tonight": 0}
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 
 
 def resolve_relative(form: str, match: re.Match[str], scene: Scene) -> When | None:
     """The date that a form's match stands for, or unknown with the reason."""
-    if form in _FIXED:
-        return _FIXED[form](match)
+    if form in FIXED:
+        return FIXED[form](match)
     if form in _FROM_SCENE:
         return _FROM_SCENE[form](match, scene)
     if scene.anchor.day is None:
@@ -29,49 +39,9 @@ def resolve_relative(form: str, match: re.Match[str], scene: Scene) -> When | No
     return _FROM_ANCHOR[form](match, scene, scene.anchor.day)
 
 
-def _decade(match: re.Match[str]) -> When:
-    first = int(match["decade"])
-    last = first + (99 if first % 100 == 0 and first < 2000 else 9)
-    return calendar_of.interval(date(first, 1, 1), date(last, 12, 31))
-
-
-def _short_decade(_: re.Match[str]) -> When:
-    return When.unknown("the century is not given")
-
-
-def _short_range(match: re.Match[str]) -> When | None:
-    first = int(match["year"])
-    last = first - first % 100 + int(match["short"])
-    if last <= first:
-        return None
-    return calendar_of.interval(date(first, 1, 1), date(last, 12, 31))
-
-
-def _quarter(match: re.Match[str]) -> When:
-    year, code = int(match["year"]), (match["code"] or "").lower()
-    size = 3 if code.startswith("q") or (match["size"] or "").lower() == "quarter" else 6
-    parts = 12 // size
-    nth = int(code[1]) if code else _NTH.get(match["nth"].lower(), parts)
-    if nth > parts:
-        return When.unknown("a year has no such part")
-    start = calendar_of.whole_month(year, size * (nth - 1) + 1)
-    end = calendar_of.whole_month(year, size * nth)
-    return calendar_of.interval(start.start, end.end)
-
-
-def _season(match: re.Match[str]) -> When:
-    if not match["year"]:
-        return When.unknown("a season's months depend on the place")
-    if match["season"].lower() == "winter":
-        return When.unknown("a winter lies in two years")
-    year = int(match["year"])
-    said = f"{calendar_of.AS_WRITTEN}; the season is not narrowed"
-    return calendar_of.interval(date(year, 1, 1), date(year, 12, 31), said)
-
-
 def _spell(match: re.Match[str], scene: Scene) -> When:
     """ "in recent weeks", "over the past three years": a stretch only where a number is given."""
-    if _BELONGS.match(match.string, match.end()):
+    if belongs(match):
         return When.unknown("it counts from the end of what it is part of")
     count = _number(match["count"]) if match["count"] else None
     side, at = match["side"].lower(), scene.anchor.day
@@ -87,14 +57,9 @@ def _spell(match: re.Match[str], scene: Scene) -> When:
     return calendar_of.interval(min(at, other), max(at, other), said)
 
 
-_BELONGS = re.compile(r"[ \u00a0]of[ \u00a0](?=\w)")
-_OWNER = re.compile(r"(?:\b(?:the|his|her|its|their|my|our|your)|['’]s?)[ \u00a0]$", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:more than|over|at least)[ \u00a0]$", re.IGNORECASE)
-_LESS = re.compile(r"\b(?:less than|under|within|not|no more than)[ \u00a0]$", re.IGNORECASE)
 _SUNDAY = 6
 _MONTH = 31
 _EARLY = 2  # days into a week or month in which it may still be meant as a whole
-_SOUGHT = re.compile(r"\b(?:for|to)\b[^,.;:\n]*$", re.IGNORECASE)
 
 
 def _number(words: str) -> int | None:
@@ -105,6 +70,8 @@ def _weekday(match: re.Match[str], scene: Scene, at: date) -> When:
     wanted = WEEKDAYS.index(match["weekday"].lower())
     shift = (match["shift"] or "").lower()
     said = f"relative to {scene.anchor.basis}"
+    if not shift and is_of_feast(match):
+        return When.unknown("it counts from what is named after it")
     back, ahead = (at.weekday() - wanted) % 7, (wanted - at.weekday()) % 7
     if shift in {"last", "past", "this past"}:
         return calendar_of.day(at - timedelta(days=back or 7), said)
@@ -135,7 +102,9 @@ def _shifted_unit(match: re.Match[str], scene: Scene, at: date) -> When:
     if shift in {"past", "coming"}:
         other = calendar_of.away(at, unit, 1 if shift == "coming" else -1) or at
         return calendar_of.interval(min(at, other), max(at, other), said)
-    if shift != "this" and _is_of_another(match):
+    if shift == "last" and is_just_past(match):
+        return calendar_of.interval(calendar_of.away(at, unit, -1), at, said)
+    if shift != "this" and is_of_another(match):
         return When.unknown("it counts from the end of what it is part of")
     way = direction(scene.doc, scene.at)
     if unit == "week" and at.weekday() == _SUNDAY and (shift == "last" or way == "future"):
@@ -144,12 +113,12 @@ def _shifted_unit(match: re.Match[str], scene: Scene, at: date) -> When:
     side = (match["when"] or "").lower()
     if not whole.known or shift != "this":
         return whole
-    if side == "earlier" or (not side and way == "past" and _has_begun(whole, scene, at)):
+    if side == "earlier" or (not side and way == "past" and _has_begun(match, whole, scene, at)):
         return calendar_of.interval(whole.start, at, said)
     return calendar_of.interval(at, whole.end, said) if side else whole
 
 
-def _has_begun(whole: When, scene: Scene, at: date) -> bool:
+def _has_begun(match: re.Match[str], whole: When, scene: Scene, at: date) -> bool:
     """Whether what was done "this week" or "this month" was done before the report.
 
     Not so early in the stretch, nor where a noun has the words ("pushed for a vote this week").
@@ -158,13 +127,7 @@ def _has_begun(whole: When, scene: Scene, at: date) -> bool:
         return False
     if (at - whole.start).days < _EARLY or hangs_on_noun(scene.doc, scene.at):
         return False
-    return _SOUGHT.search(scene.text[max(0, scene.at - 40) : scene.at]) is None
-
-
-def _is_of_another(match: re.Match[str]) -> bool:
-    """Whether "last year" is the last one of something ("in the last year of her term")."""
-    before = match.string[max(0, match.start() - 8) : match.start()]
-    return bool(_OWNER.search(before) and not match["shift"].lower().startswith("the"))
+    return not is_sought(match)
 
 
 def _week_from_sunday(at: date, count: int, said: str) -> When:
@@ -193,10 +156,9 @@ def _month_of_shifted_year(match: re.Match[str], scene: Scene, at: date) -> When
 
 def _ago(match: re.Match[str], scene: Scene, at: date) -> When:
     when = _counted(match, at, -1, scene.anchor.basis)
-    before = match.string[max(0, match.start() - 14) : match.start()]
-    if when.known and _MORE.search(before):
+    if when.known and is_more(match):
         return calendar_of.interval(None, when.end, when.resolved)
-    if when.known and _LESS.search(before):
+    if when.known and is_less(match):
         return calendar_of.interval(when.start, at, when.resolved)
     return when
 
@@ -223,11 +185,25 @@ def _offset(match: re.Match[str], scene: Scene) -> When:
 
 def _neighbour(match: re.Match[str], scene: Scene) -> When:
     unit = _unit(match["unit"])
+    ahead = _next_from_now(match, scene, unit)
+    if ahead is not None:
+        return ahead
     at = _known_to(scene.last, unit)
     if at is None:
         return _no_last(scene.last, unit)
     count = {"following": 1, "next": 1, "same": 0}.get(match["side"].lower(), -1)
     return calendar_of.step(at, unit, count, f"relative to {_named(scene)}")
+
+
+def _next_from_now(match: re.Match[str], scene: Scene, unit: Unit) -> When | None:
+    """ "over the next decade", where nothing past is told: it begins with the report."""
+    at = scene.anchor.day
+    if at is None or match["side"].lower() != "next" or not spans_ahead(match):
+        return None
+    if direction(scene.doc, scene.at) != "future":
+        return None
+    end = calendar_of.away(at, unit, 1)
+    return calendar_of.interval(at, end, f"relative to {scene.anchor.basis}") if end else None
 
 
 def _day_beside(match: re.Match[str], scene: Scene) -> When:
@@ -275,13 +251,6 @@ def _unit(words: str) -> Unit:
     return units[words.lower().rstrip("s")]
 
 
-_FIXED: dict[str, Callable[[re.Match[str]], When | None]] = {
-    "decade": _decade,
-    "short-decade": _short_decade,
-    "short-range": _short_range,
-    "quarter": _quarter,
-    "season": _season,
-}
 _FROM_SCENE: dict[str, Callable[[re.Match[str], Scene], When]] = {
     "offset": _offset,
     "neighbour": _neighbour,

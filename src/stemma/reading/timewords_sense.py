@@ -19,6 +19,11 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;•\n|–—(\[“\"]|[a-z],)[ \u00a0\
 _PERSON_MAY = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prime Minister|Minister) ?\.? May\b"
 )
+_NAMED_MAY = re.compile(
+    r"\b(?!In|By|On|Last|This|Next|Late|Early|Mid|Since|Until|From|And|To|Of|For|Before|After|During)"
+    r"[A-Z][a-z]{2,15} May\b(?! \d)"
+)
+_OWNS = re.compile(r"['’]s\b")
 _RECURS = re.compile(r"\b(?:every|each)\s$", re.IGNORECASE)
 _TO_YEAR = re.compile(r"[-–—‑](?:1\d|20|21)\d\d(?!\w|[.,]\d)")
 _GLUED = re.compile(r"(?:[.,/:]|(?<!\d{4})-|\w\d{4}-)$")
@@ -107,6 +112,8 @@ def _is_bare_month(text: str, match: re.Match[str]) -> bool:
         return False
     if words != "May":
         return True
+    if _OWNS.match(text, match.end()) and _NAMED_MAY.search(text):
+        return False
     word = lead.group().strip(" \u00a0-").lower()
     if _PERSON_MAY.search(text) and word not in {"in", "last", "next", "early", "late", "mid"}:
         return False

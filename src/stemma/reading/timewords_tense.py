@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from stemma.reading.timewords import WEEKDAYS
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -19,7 +21,7 @@ _MODALS = _WILL | {"would", "'d", "’d", "could", "may", "might", "must", "shou
 _SET = frozenset("schedule plan set slate due expect intend bind".split())
 _TIMETABLED = frozenset(
     "return begin start open meet vote expire end resume arrive leave depart convene reconvene "
-    "adjourn launch premiere close reopen".split()
+    "adjourn launch premiere close reopen plan intend hope aim".split()
 )
 """Verbs whose simple present with a day means what is to come ("the board meets on Monday")."""
 _ADDRESSED = frozenset("tell ask urge order warn call instruct advise".split())
@@ -43,18 +45,31 @@ def direction(doc: Doc, start: int) -> Direction:
     said = _verb_before(token)
     if said is not None:
         return "past"
-    if token is not None and token.i and token.nbor(-1).lower_ == "for" and token.dep_ == "pobj":
+    if token is not None and _is_set_for(token):
         return "future"
+    first = token
     for _ in range(_CLIMB):
         if token is None:
             return "open"
         found = _of_verb(token) if token.pos_ in _VERBS else _of_noun(token)
-        if found is not None:
+        if found is not None and not _is_aside(token, first):
             return found
         if token.dep_ == "prep" and token.head.lower_ in _COMPARING:
             return "past"
         token = None if token.head.i == token.i else token.head
     return "open"
+
+
+def _is_set_for(token: Token) -> bool:
+    """Whether something is set for a day ("testimony for Friday"), not counted for a month."""
+    if token.i == 0 or token.dep_ != "pobj" or token.nbor(-1).lower_ != "for":
+        return False
+    return token.lower_ in WEEKDAYS or any(child.like_num for child in token.rights)
+
+
+def _is_aside(verb: Token, first: Token | None) -> bool:
+    """Whether a verb only tells more of a noun that stands after the date."""
+    return verb.dep_ == "relcl" and first is not None and first.i < verb.head.i
 
 
 def hangs_on_noun(doc: Doc, start: int) -> bool:
