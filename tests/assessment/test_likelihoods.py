@@ -94,6 +94,16 @@ def test_scope_tells_events_apart() -> None:
     assert len({item.event for item in likelihoods}) == len(events) == 3
 
 
+def test_scopes_never_repeat_the_event() -> None:
+    """A likelihood shows the scopes that its event's label does not hold; the event keeps all."""
+    text = "Treaty outlook. A full exit: 5%."
+    source = report(1, text)
+    found = [estimate(source, "A full exit: 5%", "full exit", scopes="full treaty", low=0.05)]
+    (likelihood,), (event,) = find_likelihoods(corpus([source], [found]))
+    assert event.scopes == ("full", "treaty")
+    assert likelihood.scopes == ("treaty",)
+
+
 def test_copies_count_once() -> None:
     """A likelihood repeated word for word is one, that of the report that came first."""
     text = "There is a ten per cent chance of an early vote."
