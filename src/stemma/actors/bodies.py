@@ -6,8 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from stemma.actors.groups import Groups
 from stemma.actors.names import BODIES, Name, initials, parse_name
+from stemma.actors.register import Groups
 from stemma.actors.sightings import Sighting, Sightings, by_report
 from stemma.model.span import Span
 

@@ -12,19 +12,20 @@ from stemma.actors.bodies import (
     join_outlets,
     join_short,
 )
-from stemma.actors.groups import Groups
 from stemma.actors.kinds import settle_kinds
-from stemma.actors.names import REGNAL, fold, parse_person, untitled
+from stemma.actors.names import REGNAL, fold, parse_name, parse_person, untitled
 from stemma.actors.people import join_full
-from stemma.actors.register import Register
-from stemma.actors.roles import gather_roles
+from stemma.actors.register import Groups, Register
 from stemma.actors.sightings import Sighting, Sightings, find_sightings, most
 from stemma.actors.surnames import join_afar, join_here
 from stemma.actors.variants import join_variants
-from stemma.model.cast import Actor, Cast, Reference
+from stemma.model.cast import Actor, Cast, Reference, Role
 from stemma.model.reading import Reading
 from stemma.model.report import Report
-from stemma.model.span import Span
+from stemma.model.span import Place, Span
+from stemma.model.when import When
+
+_NEAR = 12  # characters behind a role in which its date stands
 
 
 def join(reports: Sequence[Report], readings: Sequence[Reading]) -> Cast:
@@ -78,7 +79,7 @@ def _actor(
         name=_display(spellings, kind == "person"),
         names=tuple(sorted(spellings)),
         kind="outlet" if outlet and kind != "person" else kind,
-        roles=gather_roles(members, readings),
+        roles=_roles(members, readings),
     )
 
 
@@ -127,6 +128,35 @@ def _spelt_out(text: str) -> bool:
 def _swollen(text: str, other: str) -> bool:
     """Whether a spelling is another one with a word before it."""
     return text.endswith(" " + other) and not parse_person(other).bare
+
+
+def _roles(members: Sequence[Sighting], readings: Sequence[Reading]) -> tuple[Role, ...]:
+    """Every role with its places, in the order of first appearance; case and articles aside."""
+    words: dict[str, str] = {}
+    places: dict[str, dict[Place, None]] = {}
+    whens: dict[str, When] = {}
+    for sighting in members:
+        for mention in sighting.mentions:
+            for span in mention.roles:
+                key = parse_name(span.exact).key
+                if not key:
+                    continue
+                words.setdefault(key, " ".join(span.exact.split()))
+                places.setdefault(key, {})[span,] = None
+                when = _when(span, readings[sighting.report])
+                if when is not None:
+                    whens.setdefault(key, when)
+    return tuple(
+        Role(role=words[key], places=tuple(places[key]), when=whens.get(key)) for key in words
+    )
+
+
+def _when(role: Span, reading: Reading) -> When | None:
+    """The date that stands within the words of a role or close behind them."""
+    for when in reading.dates:
+        if when.words is not None and role.start <= when.words.start <= role.end + _NEAR:
+            return when
+    return None
 
 
 def _references(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.lineage.credits import Credit
 from stemma.lineage.material import Material
@@ -68,10 +68,16 @@ def regard(overlap: Overlap, material: Material, credits_: dict[int, list[Credit
     names = material.names
     outlets = (names.outlet(overlap.a), names.outlet(overlap.b))
     one_outlet = outlets[0] is not None and outlets[0] == outlets[1]
+    time_signs = _by_time(material.reports[overlap.a], material.reports[overlap.b])
     credit_signs = [] if one_outlet else _by_credit(overlap, material, credits_)
+    # Where what is credited came out later, another report of that outlet may be meant.
+    later = {not sign.ahead for sign in time_signs}
+    credit_signs = [
+        replace(sign, weight=_DECIDES) if sign.ahead in later else sign for sign in credit_signs
+    ]
     signs = [
         *credit_signs,
-        *_by_time(material.reports[overlap.a], material.reports[overlap.b]),
+        *time_signs,
         *_by_notice(overlap, material, one_outlet),
         *([] if one_outlet else _by_agency(overlap, material)),
         *([] if one_outlet else _by_end(overlap, material)),

@@ -10,8 +10,7 @@ from stemma.lineage.counts import find_counts
 from stemma.lineage.credits import Credit, find_credits
 from stemma.lineage.direction import regard
 from stemma.lineage.documents import find_documents
-from stemma.lineage.edges import Edge, judge
-from stemma.lineage.forest import prune
+from stemma.lineage.edges import Edge, judge, prune
 from stemma.lineage.links import link, resolve
 from stemma.lineage.material import Material
 from stemma.lineage.names import Names

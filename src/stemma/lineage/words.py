@@ -21,6 +21,7 @@ _MOST_WORDS = 200_000
 _LONGEST_QUOTATION = 2_000
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "»": "«", '"': '"', "``": "''"}
 _OPENERS = "“«„"
+_SIGNED = re.compile(r"[-–—]{1,2} ?[^\n()@—]{2,60}? ?\(@ ?\w{1,30}\)")
 _MARK = re.compile(r"\n\s*[“«„]?|``|''|[\"“”«»„]")
 
 
@@ -104,7 +105,8 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
 
     A straight mark between two letters is an apostrophe gone wrong, never a quotation mark. An
     opening mark that is never closed in its paragraph opens nothing, unless the next paragraph
-    opens with one too: then the quotation runs on.
+    opens with one too: then the quotation runs on. A post with its author's handle at its end is
+    a quotation from the line break before it on.
     """
     found: list[tuple[int, int]] = []
     opened: tuple[int, str] | None = None
@@ -122,6 +124,18 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
             opened = None
         elif opened is None and _opens(text, match):
             opened = (at, _PAIRS[mark])
+    posts = [(text.rfind("\n", 0, m.start()) + 1, m.start()) for m in _SIGNED.finditer(text)]
+    return _apart([*found, *posts]) if posts else found
+
+
+def _apart(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches in order, those that meet made one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        elif start < end:
+            found.append((start, end))
     return found
 
 
