@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from stemma.lineage.trace import trace
 from stemma.model.cast import Actor, Cast, Reference
 from stemma.model.lineage import Derivation, Lineage
-from stemma.model.reading import Carrier, Number, Reading, Sentence, Statement
+from stemma.model.reading import Carrier, CarrierMode, Number, Reading, Sentence, Statement
 from stemma.model.report import Report
 from stemma.model.when import When
 from tests.lineage.conftest import span_of
@@ -343,3 +343,86 @@ def test_an_occasion_that_two_outlets_heard_joins_them_in_no_order(build: Build)
     absent = [source for source in lineage.sources if source.held is None]
     assert [source.name for source in absent] == ["press conference by Ines Tarrow"]
     assert {e.directed for e in lineage.edges if e.from_ == absent[0].id} == {False}
+
+
+def _credited(report: Report, outlet: str, content: str) -> Reading:
+    name = span_of(report, outlet)
+    carrier = Carrier(name=name, mode="credit", place=(name,))
+    statement = _statement(report, content, carrier, "indirect")
+    return Reading(report=report.id, statements=(statement,))
+
+
+@pytest.mark.parametrize(
+    ("other", "sources"),
+    [
+        ("Ninety workers at the bottling hall will lose jobs in March", 1),
+        ("The mayor collects stamps with pictures of herons", 2),
+    ],
+)
+def test_one_outlet_is_one_source_where_the_words_agree(
+    build: Build, other: str, sources: int
+) -> None:
+    """An outlet prints more than one report: two that credit it need not have the same one."""
+    first = "In March the bottling hall closes and ninety workers lose jobs"
+    dawn = "A barrel rolled through Ostmark at dawn while foremen argued about wages. "
+    told = "Foremen in Ostmark argued about wages at dawn, and a barrel rolled through. "
+    one = build("one", f"{dawn}{first}, the Lantern Weekly reported.", "2031-05-06")
+    two = build("two", f"{told}{other}, the Lantern Weekly reported.", "2031-05-06")
+    readings = [_credited(one, "Lantern Weekly", first), _credited(two, "Lantern Weekly", other)]
+    found = [s for s in _trace(one, two, readings=readings).sources if s.held is None]
+    assert len(found) == sources
+
+
+@pytest.mark.parametrize(
+    ("mode", "words"),
+    [
+        ("spoke-to", "Harbour Tax Service"),
+        ("spoke-to", "Crown Prince of Ostmark"),
+        ("cites", "Harbour Charter rights"),
+        ("cites", "news reports"),
+    ],
+)
+def test_who_is_no_press_and_no_document_is_no_source(
+    build: Build, mode: CarrierMode, words: str
+) -> None:
+    """Offices and princes hear words without printing them, and a right is no document."""
+    report = build("r", f"The vote was lost at lunch, Tarrow said before the {words}.")
+    name = span_of(report, words)
+    carrier = Carrier(name=name, mode=mode, place=(name,))
+    statement = _statement(report, "The vote was lost at lunch", carrier, "indirect")
+    lineage = _trace(report, readings=[Reading(report="r", statements=(statement,))])
+    assert [source.held for source in lineage.sources] == ["r"]
+
+
+def test_a_court_filing_is_a_source_to_get(build: Build) -> None:
+    """What stands on record is named by the report's words."""
+    text = "He had four lamps, according to an Ostmark federal court filing released on Monday."
+    lineage = _trace(build("r", text))
+    assert [s.name for s in lineage.sources if s.held is None] == ["Ostmark federal court filing"]
+
+
+def test_a_post_in_common_is_no_copy(build: Build) -> None:
+    """A post signed with a handle is a quotation, marks or none: two reports may both have it."""
+    post = (
+        "The barges must leave the outer channel before the pilots are heard, and whoever says "
+        "that the mussel beds were surveyed has not seen the map with no depths on it at all. "
+        "— Ines Tarrow (@ tarrow_ines) May 5, 2031\n"
+    )
+    one = build("one", f"Bathers cheered on the pier.\n{post}Nobody else wrote.", "2031-05-06")
+    two = build("two", f"The guild shrugged.\n{post}The lamps burned late.", "2031-05-06")
+    (edge,) = _trace(one, two).edges
+    assert (edge.kind, edge.directed) == ("same-event", False)
+
+
+def test_a_credit_makes_no_later_report_the_source(build: Build) -> None:
+    """Who credits an outlet before its report came out has the words from another one."""
+    text = DREDGING + "The guild said so in remarks to the Lantern Weekly.\n"
+    early = build("early", text, "2031-05-06", outlet="Quill Herald")
+    late = build("late", DREDGING, "2031-05-09", outlet="Lantern Weekly")
+    name = span_of(early, "Lantern Weekly")
+    carrier = Carrier(name=name, mode="credit", place=(name,))
+    reading = Reading(
+        report="early", statements=(_statement(early, "The guild said so", carrier, "indirect"),)
+    )
+    (edge,) = [e for e in _trace(early, late, readings=[reading]).edges if e.from_ != "s1"]
+    assert not edge.directed

@@ -10,6 +10,7 @@ from functools import cached_property
 from stemma.lineage.credits import Credit
 from stemma.lineage.links import credited_words, translated_from
 from stemma.lineage.material import Material
+from stemma.lineage.names import is_press
 from stemma.model.lineage import Derivation, DerivationKind, Passage, Source
 from stemma.model.span import Place, words_of
 
@@ -109,7 +110,7 @@ def _same(credit: Credit, drafts: Sequence[_Draft], setting: Setting) -> _Draft 
     near = [
         d for d in drafts if d.first.key == credit.key and setting.story(d.first.report) == story
     ]
-    if not setting.material.names.press(credit.actor):
+    if not (setting.material.names.press(credit.actor) or is_press(credit.name.exact)):
         return near[0] if near else None
     return next((d for d in near if any(_agree(credit, c, setting) for c in d.credits)), None)
 
