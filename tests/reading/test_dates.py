@@ -112,6 +112,11 @@ GOLD: list[tuple[str, list[tuple[str, str]]]] = [
     ("It closed more than three years ago.", [("three years ago", "/2023-12-31")]),
     ("Pay rose 3% over a year ago.", [("a year ago", "2025-01-01/2025-12-31")]),
     ("The rate for December was revised.", [("December", "2025-12-01/2025-12-31")]),
+    (
+        "The court has set its hearing on the case for October.",
+        [("October", "2026-10-01/2026-10-31")],
+    ),
+    ("It recovered within the next year.", [("the next year", "unknown")]),
     ("On Monday the minister plans talks.", [("Monday", "2026-03-23")]),
     ("It spread in 2016 about the Greens.", [("2016", "2016-01-01/2016-12-31")]),
     ("Over the last month she has spoken of it.", [("last month", "2026-02-18/2026-03-18")]),

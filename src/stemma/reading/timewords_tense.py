@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from stemma.reading.timewords import WEEKDAYS
@@ -33,6 +34,7 @@ _UNITS = frozenset({"day", "week", "month", "year", "decade"})
 _BEHIND = frozenset("last recent previous past latest".split())
 _VERBS = frozenset({"VERB", "AUX"})
 _CLIMB = 12
+_NEAR = 5  # words above a date in which what sets it may stand
 
 
 def direction(doc: Doc, start: int) -> Direction:
@@ -61,10 +63,12 @@ def direction(doc: Doc, start: int) -> Direction:
 
 
 def _is_set_for(token: Token) -> bool:
-    """Whether something is set for a day ("testimony for Friday"), not counted for a month."""
+    """Whether something is set for a date ("testimony for Friday"), not counted for a month."""
     if token.i == 0 or token.dep_ != "pobj" or token.nbor(-1).lower_ != "for":
         return False
-    return token.lower_ in WEEKDAYS or any(child.like_num for child in token.rights)
+    if token.lower_ in WEEKDAYS or any(child.like_num for child in token.rights):
+        return True
+    return any(above.lemma_ in _SET for above in islice(token.ancestors, _NEAR))
 
 
 def _is_aside(verb: Token, first: Token | None) -> bool:
@@ -100,7 +104,7 @@ def _of_noun(token: Token) -> Direction | None:
     """What a noun's own words tell: "the next such race", "from 24 percent in July"."""
     if token.lower_ == "according":
         return "past"
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos_ not in {"NOUN", "PROPN"} or token.lemma_ in _UNITS:
         return None
     if token.head.lower_ in _COMPARING and token.dep_ == "pobj" and token.pos_ == "NOUN":
         return "past"
