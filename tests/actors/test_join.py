@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -327,3 +328,12 @@ def test_two_names_with_and_between_are_no_person() -> None:
     names = ["Vale and Brandt", "Pilots of Ostmark"]
     cast = _join(_named("1", "Vale and Brandt met. Pilots of Ostmark struck.", names))
     assert sorted(actor.kind for actor in cast.actors) == ["group", "organisation"]
+
+
+def test_one_of_many_is_nobody_in_particular() -> None:
+    """“The Ostmark Republican” is no actor named Republican where Republicans are about."""
+    text = "Republicans voted against it. The Ostmark Republican left. The Orlani stayed."
+    report, reading = _named("1", text, ["Republicans", "Republican", "Orlani"])
+    mentions = tuple(msgspec.structs.replace(m, kind="group") for m in reading.mentions)
+    cast = join([report], [Reading(report="1", mentions=mentions)])
+    assert [actor.name for actor in cast.actors] == ["Republicans", "Orlani"]

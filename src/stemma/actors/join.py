@@ -38,7 +38,7 @@ def join(reports: Sequence[Report], readings: Sequence[Reading]) -> Cast:
     settle_kinds(reports, sightings.all)
     groups = _group(sightings)
     described = find_described(sightings)
-    members = groups.members()
+    members = _members(sightings, groups)
     ids = {root: f"a{n}" for n, root in enumerate(members, start=1)}
     outlets = {
         groups.root(n) for at, n in sightings.outlets.items() if reports[at].genre != "primary"
@@ -52,6 +52,19 @@ def join(reports: Sequence[Report], readings: Sequence[Reading]) -> Cast:
         outlets={reports[at].id: ids[groups.root(n)] for at, n in sightings.outlets.items()},
         because={ids[root]: "; ".join(why) for root in members if (why := groups.why(root))},
     )
+
+
+def _members(sightings: Sightings, groups: Groups) -> dict[int, list[int]]:
+    """The members of each actor; one of many ("the Ostmark Republican") is nobody in particular."""
+    many = {s.name.key for s in sightings.all if s.kind == "group" and len(s.name.tokens) == 1}
+    return {
+        root: found
+        for root, found in groups.members().items()
+        if not all(
+            sightings.all[at].kind == "group" and f"{sightings.all[at].name.key}s" in many
+            for at in found
+        )
+    }
 
 
 def _group(sightings: Sightings) -> Groups:
@@ -165,12 +178,13 @@ def _references(
     found = [
         Reference(span=mention.span, actor=ids[groups.root(sighting.number)])
         for sighting in sightings.all
+        if groups.root(sighting.number) in ids
         for mention in sighting.mentions
     ]
     for mention in sightings.pointing:
         at = sightings.of(mention.antecedent) if mention.antecedent is not None else None
         at = described.get(mention.span, at)
-        if at is not None:
+        if at is not None and groups.root(at) in ids:
             found.append(Reference(span=mention.span, actor=ids[groups.root(at)]))
     places = {reference.span.report: n for n, reference in reversed(list(enumerate(found)))}
     return tuple(
