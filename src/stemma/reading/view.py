@@ -94,13 +94,14 @@ def may_speak(noun: Token) -> bool:
     return lower in _SOMEBODY or lower in ROLES or lower.endswith(_MAKERS)
 
 
-def may_be_person(k: Known) -> bool:
+def may_be_person(k: Known, root: Token) -> bool:
     """Whether a name of no sure kind could be a person's: no body's or paper's word, no acronym."""
     words = k.mention.name.lower().split()
     if k.mention.kind in ("person", "unknown"):
         return True
     plain = not set(words) & (BODIES | PRESS | AGENCIES) and not k.mention.name.isupper()
-    return plain and k.mention.kind == "organisation" and len(words) > 1
+    bare = len(words) > 1 or not any(c.dep_ == "det" for c in root.children)
+    return plain and bare and k.mention.kind == "organisation"
 
 
 def words_before(noun: Token) -> str:
