@@ -89,6 +89,38 @@ SAID = [
         "Brenner was quoted as saying that the port would close.",
         ("quote as saying", "Brenner", "that the port would close"),
     ),
+    (
+        "The port would close, noted two engineers.",
+        ("note", "two engineers", "The port would close"),
+    ),
+    (
+        "The port has closed, as first reported by the Harbour Gazette.",
+        ("report", "the Harbour Gazette", "The port has closed"),
+    ),
+    (
+        "Brenner recalled, citing the Gazette, that the port had closed before.",
+        ("recall", "Brenner", "that the port had closed before"),
+    ),
+    (
+        "The court cited “an old fault,” threats to its clerks, and “a lost log” of the ship.",
+        (
+            "cite",
+            "The court",
+            "“an old fault,” threats to its clerks, and “a lost log” of the ship",
+        ),
+    ),
+    (
+        "Brenner said the ship has no boat and the owner gave it no crew.",
+        ("say", "Brenner", "the ship has no boat and the owner gave it no crew"),
+    ),
+    (
+        "Brenner says what is known about the port is enough to close it.",
+        ("say", "Brenner", "what is known about the port is enough to close it"),
+    ),
+    (
+        "Nobody met the captains who Brenner said had fled.",
+        ("say", "Brenner", "had fled"),
+    ),
 ]
 
 
@@ -160,10 +192,63 @@ def test_things_do_not_speak(find: Find) -> None:
     assert find("Nine ships entered the port on Friday.") == []
 
 
-def test_dateline_is_no_source(find: Find) -> None:
-    """City and agency before the dash are no part of the first sentence's source."""
-    text = "PORTHAM – Council leader Ida Marsh said the bridge is safe."
+@pytest.mark.parametrize(
+    "dateline", ["PORTHAM – ", "Portham (CNS) ", "PORTHAM, Norland (Coastal News) — ", "(CNS) "]
+)
+def test_dateline_is_no_source(find: Find, dateline: str) -> None:
+    """City and agency before a report are no part of the first sentence's source."""
+    text = f"{dateline}Council leader Ida Marsh said the bridge is safe."
     assert words(text, find(text)[0].source) == "Council leader Ida Marsh"
+
+
+@pytest.mark.parametrize("day", ["on Tuesday", "Tuesday", "late on Monday", "Friday morning"])
+def test_day_belongs_to_the_saying(find: Find, day: str) -> None:
+    """A day right behind the cue is when it was said, and no part of what was said."""
+    text = f"Brenner said {day} she would file a motion."
+    (found,) = find(text)
+    assert words(text, found.cue) == f"said {day}"
+    assert words(text, found.content) == "she would file a motion"
+
+
+def test_day_within_what_was_said(find: Find) -> None:
+    """A day that is part of what was said stays there."""
+    text = "Brenner said Tuesday's vote was lost."
+    assert words(text, find(text)[0].content) == "Tuesday's vote was lost"
+
+
+@pytest.mark.parametrize("rest", ["her sister home", "its envoys back", "off the vote"])
+def test_calling_somebody_somewhere(find: Find, rest: str) -> None:
+    """To call somebody home, or something off, is no speech; to call it something is."""
+    assert find(f"Brenner called {rest} in May.") == []
+    assert [a.cue_lemma for a in find("Brenner called the vote a farce.")] == ["call"]
+
+
+def test_quoted_as_saying_is_one(find: Find) -> None:
+    """The "saying" of "was quoted as saying" makes no second attribution."""
+    text = "Brenner was quoted as saying at a news conference that the port is closed."
+    (found,) = find(text)
+    assert words(text, found.content) == "that the port is closed"
+
+
+def test_paper_behind_the_speaker(find: Find) -> None:
+    """A paper that "reported" behind who "said" passed the words on; alone it is the source."""
+    text = "“The port is closed,” Brenner said, the Harbour Gazette reported."
+    (found,) = find(text)
+    assert words(text, found.source) == "Brenner"
+    assert words(text, found.content) == "“The port is closed,”"
+    text = "The port is closed, the Harbour Gazette reported."
+    assert words(text, find(text)[0].source) == "the Harbour Gazette"
+
+
+def test_a_thing_said_in_passing(find: Find) -> None:
+    """A relative clause with a verb of saying is no speech set into a sentence."""
+    text = "The senator could have repeated something Brandt said. The bridge is closed."
+    assert [a.cue_lemma for a in find(text)] == []
+
+
+def test_means_are_no_source(find: Find) -> None:
+    """What something was done by means of said nothing."""
+    assert [a for a in find("The port was named by means of a vote.") if a.source] == []
 
 
 def test_headline_with_colon(find: Find) -> None:

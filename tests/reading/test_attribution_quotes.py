@@ -82,6 +82,55 @@ def test_free_quotation(find: Find) -> None:
     assert contents(text, free) == ["“We cannot save it any more.”"]
 
 
+def test_quotation_behind_a_thing_said(find: Find) -> None:
+    """A quotation right behind "then she said something new" is hers."""
+    text = "Then Marsh said something new. “They have given us their word.”\n\nNobody spoke."
+    assert "“They have given us their word.”" in [c for a in find(text) for c in contents(text, a)]
+
+
+def test_next_sentence_is_no_cue(find: Find) -> None:
+    """The next sentence's subject did not say what was quoted before it."""
+    text = "“They have given us their word.” The council did not answer our calls."
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(("verb", "said"), [("thundered", True), ("has proof of it", False)])
+def test_colon_and_quotation(find: Find, verb: str, said: bool) -> None:
+    """Before a colon and a quotation a verb of giving out words is a cue, a verb of state none."""
+    text = f"Then the mayor {verb}: “They have given us their word.”"
+    assert bool(find(text)) == said
+
+
+def test_is_quoted(find: Find) -> None:
+    """ "He is quoted" makes its subject the source."""
+    text = "“Every boat is searched,” Marsh is quoted."
+    (found,) = find(text)
+    assert contents(text, found) == ["“Every boat is searched,”"]
+
+
+def test_two_speakers_stay_apart(find: Find) -> None:
+    """A quotation left open is not given to who speaks in a later paragraph."""
+    text = (
+        "The mayor was clear. “The bridge is lost and we must all accept it.\n\n"
+        "Police closed the road at noon.\n\n“We saved the boats,” Marsh said."
+    )
+    said = next(a for a in find(text) if a.cue_lemma == "say")
+    assert contents(text, said) == ["“We saved the boats,”"]
+
+
+def test_second_opening_mark() -> None:
+    """A mark that opens while another is open starts anew, unless both are closed."""
+    text = "“We are lost, he said. “Nobody knows the way,” she said."
+    assert [text[q.start : q.end] for q in find_quotes(text)] == ["“Nobody knows the way,”"]
+    text = "“She said “never” to me,” he said."
+    assert [text[q.start : q.end] for q in find_quotes(text)] == ["“She said “never” to me,”"]
+    text = "“We are lost,“ he said. “Nobody knows.”"
+    assert [text[q.start : q.end] for q in find_quotes(text)] == [
+        "“We are lost,“",
+        "“Nobody knows.”",
+    ]
+
+
 def test_mixed(find: Find) -> None:
     """A content of which only a part is quoted is mixed."""
     text = "Marsh said that the bridge was “a ruin” and must go."

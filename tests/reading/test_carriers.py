@@ -61,6 +61,34 @@ def credits_of(parser: Language, text: str) -> list[tuple[str | None, str]]:
             "The Harbour Gazette reported that the bridge is closed, citing Coastal News.",
             ("cites", "Coastal News", "citing Coastal News"),
         ),
+        (
+            "“It is closed,” said Marsh, quoted by Radio Norland.",
+            ("credit", "Radio Norland", "quoted by Radio Norland"),
+        ),
+        (
+            "Marsh was quoted by the Harbour Gazette as saying that the bridge is closed.",
+            ("credit", "the Harbour Gazette", "quoted by the Harbour Gazette"),
+        ),
+        (
+            "Marsh had said that the bridge was shut, as first reported by Coastal News.",
+            ("credit", "Coastal News", "as first reported by Coastal News"),
+        ),
+        (
+            "“It is closed,” Marsh said, the Harbour Gazette reported.",
+            ("credit", "the Harbour Gazette", "the Harbour Gazette reported"),
+        ),
+        (
+            "Marsh told the Harbour Gazette, in an interview in May, that the bridge is closed.",
+            ("spoke-to", "the Harbour Gazette", "told the Harbour Gazette"),
+        ),
+        (
+            "Two engineers confirmed to the Gazette that the bridge is closed.",
+            ("spoke-to", "the Gazette", "confirmed to the Gazette"),
+        ),
+        (
+            "Marsh told the Gazette's Ida Lund that the bridge is closed.",
+            ("spoke-to", "the Gazette's Ida Lund", "told the Gazette's Ida Lund"),
+        ),
     ],
 )
 def test_link(parser: Language, text: str, wanted: tuple[str, str | None, str]) -> None:
@@ -79,6 +107,20 @@ def test_side_by_side(parser: Language) -> None:
 def test_no_link_for_a_reason(parser: Language) -> None:
     """A reason that is cited passes no words on."""
     assert links(parser, "Marsh said the bridge is closed, citing cracks in its arches.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marsh said she had not spoken to the Harbour Gazette.",
+        "Marsh said that the mayor told reporters nothing.",
+        "Marsh did not speak to the Harbour Gazette but said that the bridge is closed.",
+        "Marsh told Norlanders and the council that the bridge is closed.",
+    ],
+)
+def test_no_link_from_the_words_or_a_denial(parser: Language, text: str) -> None:
+    """What was said names no carrier, and neither does a denial or a listener with a name."""
+    assert links(parser, text) == []
 
 
 def test_no_link_for_a_listener(parser: Language) -> None:

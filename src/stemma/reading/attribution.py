@@ -11,12 +11,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stemma.reading.attribution_quotes import SAYING, Draft, join, passages
-from stemma.reading.attribution_source import can_speak, source_phrase, up_to_cue
-from stemma.reading.attribution_spans import LONGEST_SENTENCE, phrase, ranges, running_text
+from stemma.reading.attribution_source import can_speak, is_press, source_phrase, up_to_cue
+from stemma.reading.attribution_spans import (
+    LONGEST_SENTENCE,
+    is_passive,
+    phrase,
+    ranges,
+    running_text,
+)
 from stemma.reading.attribution_trust import attributes, attributes_within
+from stemma.reading.attribution_when import when_said
 from stemma.reading.cues import Cue, verb_cues
 from stemma.reading.cues_colon import colon_cues
 from stemma.reading.cues_nominal import nominal_cues
+from stemma.reading.cues_passive import passive_cues
 from stemma.reading.lexicon import ATTRIBUTING, EVIDENTIAL_ADVERBS, NEEDS_SPEAKER
 from stemma.reading.quotes import find_quotes
 from stemma.reading.quotes_cue import Passage
@@ -75,7 +83,11 @@ def _draft(token: Token) -> Draft | None:
     if token.pos_ in ("SPACE", "PUNCT"):
         return None
     verbal = token.pos_ in ("VERB", "AUX") and token.lower_ != "according"
-    for cue in verb_cues(token) if verbal else nominal_cues(token):
+    if verbal:
+        cues = passive_cues(token) if is_passive(token) else verb_cues(token)
+    else:
+        cues = nominal_cues(token)
+    for cue in cues:
         known = cue.key in ATTRIBUTING[cue.frame] and _has_source(token.doc, cue)
         if known and attributes(token.doc, cue):
             return Draft(cue, set(cue.content), _source(token.doc, cue))
@@ -109,7 +121,9 @@ def _own_words(doc: Doc, draft: Draft, inside: dict[int, Passage]) -> bool:
 
 
 def _without_doubles(doc: Doc, drafts: list[Draft]) -> list[Draft]:
-    """Of "voiced" and "voiced fears of", which say one thing, only the fuller."""
+    """Of "voiced" and "voiced fears of", "quoted as saying" and "saying", only the fuller."""
+    longer = {i: d for d in drafts for i in range(*d.cue.words) if i != d.cue.head}
+    drafts = [d for d in drafts if d.cue.head not in longer or d.cue.frame.startswith("noun")]
     fuller = {d.cue.words[0] for d in drafts if d.cue.frame.startswith("noun")}
     return [d for d in drafts if d.cue.frame != "obj" or d.cue.head not in fuller]
 
@@ -134,7 +148,8 @@ def _without_relays(doc: Doc, drafts: list[Draft]) -> list[Draft]:
     """Drop what only says how another's words came: "according to the agency", "reportedly".
 
     An adjunct relays where it hangs on a cue, or stands at the edge of a sentence whose main verb
-    is one, or right behind a cue; its words are then no part of what was said.
+    is one, or right behind a cue; its words are then no part of what was said. So does a paper
+    that "reported" behind who "said".
     """
     heads = {d.cue.head: d for d in drafts}
     main = {head: d for head, d in heads.items() if d.cue.frame in SAYING}
@@ -146,11 +161,30 @@ def _without_relays(doc: Doc, drafts: list[Draft]) -> list[Draft]:
             carried = heads.get(token.head.i)
         elif draft.cue.frame == "adjunct":
             carried = main.get(token.head.i) or _beside(token, main) or _at_edge(token, main)
+        elif draft.cue.frame == "inserted" and is_passive(token):
+            doubted = {doc[i].head.i: d for i, d in heads.items() if d.cue.frame == "adverb"}
+            carried = _at_edge(token, main) or doubted.get(token.head.i)
+        elif draft.cue.frame == "inserted":
+            carried = _passed_on(doc, draft.cue, main)
         if carried is None:
             kept.append(draft)
-        elif draft.cue.frame == "adjunct":
+        elif draft.cue.frame != "adverb":
             carried.content -= phrase(token)
     return kept
+
+
+def _passed_on(doc: Doc, cue: Cue, main: dict[int, Draft]) -> Draft | None:
+    """The saying right before the comma that sets "…, the paper reported" behind it."""
+    source = None if cue.source is None else doc[cue.source]
+    if source is None or not is_press(source):
+        return None
+    start = min(cue.words[0], source.left_edge.i)
+    before = start - 1
+    while before > 0 and doc[before].is_punct:
+        before -= 1
+    said = next((d for i, d in main.items() if before in range(*d.cue.words)), None)
+    said = said or next((d for d in main.values() if d.cue.source == before), None)
+    return said if said is not None and before < start - 1 and said.cue != cue else None
 
 
 def _beside(token: Token, main: dict[int, Draft]) -> Draft | None:
@@ -173,7 +207,7 @@ def _at_edge(token: Token, main: dict[int, Draft]) -> Draft | None:
 
 def _finish(doc: Doc, draft: Draft, quoted: list[Passage]) -> Attribution | None:
     cue = draft.cue
-    cue_words = set(range(*cue.words))
+    cue_words = set(range(*cue.words)) | when_said(doc, cue)
     source = set(draft.source or _source(doc, cue))
     content = draft.content - cue_words
     if cue.source is not None and cue.source in content:
@@ -183,7 +217,7 @@ def _finish(doc: Doc, draft: Draft, quoted: list[Passage]) -> Attribution | None
     spans, named = ranges(doc, content), ranges(doc, source)
     if not spans or (cue.source is not None and not named):
         return None
-    first, last = doc[cue.words[0]], doc[cue.words[1] - 1]
+    first, last = doc[min(cue_words)], doc[max(cue_words)]
     return Attribution(
         source=named,
         cue=() if draft.free else ((first.idx, last.idx + len(last)),),

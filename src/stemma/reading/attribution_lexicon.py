@@ -88,3 +88,24 @@ SUPPOSED = frozenset(
     "believe allege say report expect think rumor rumour suspect assume estimate accuse charge "
     "presume understand".split()
 )
+# Participles that only say through whom, or on what occasion, somebody spoke.
+RELAYING = frozenset({"quote", "cite", "speak", "talk", "interview"})
+# Outlets whose names hold no word for one.
+OUTLETS = frozenset(
+    """
+    abc aljazeera anadolu ansa axios belga bild bloomberg breitbart c-span cbs cnbc der-spiegel
+    dpa efe figaro fox fars forbes haaretz huffpost ifax interfax isna itv jazeera kyodo lusa
+    mehr mediafax monde msnbc mundo nbc newsweek newsmax npr pais país pbs politico propublica
+    pti repubblica ria salon slate spiegel stampa tanjug tasnim unian vice vox wsj xinhua yonhap zdf
+    """.split()
+)
+# Verbs that give out words, before a colon and a quotation.
+GIVING = frozenset(
+    """
+    address bellow boom break celebrate chide crow echo erupt explode gloat growl gush intone laugh
+    lecture list mutter murmur pray rail roar scoff shrug sigh smile snap sneer thunder
+    begin call close conclude continue deliver elaborate end fire finish follow give go hit hold
+    issue offer open post publish put quip quote read recite release report respond send sign sing
+    start sum tweet unleash use utter vent
+    """.split()
+)

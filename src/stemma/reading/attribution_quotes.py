@@ -96,7 +96,9 @@ def _governing(reaching: dict[int, list[Draft]], passage: Passage) -> Draft | No
 def _continue(doc: Doc, quoted: list[Passage], owner: dict[int, Draft]) -> None:
     """Give spoken passages without a cue to the neighbour that they carry on."""
     for k in range(len(quoted) - 2, -1, -1):
-        if k not in owner and not quoted[k].closed and k + 1 in owner:
+        gap = doc[quoted[k].end : quoted[k + 1].start]
+        onward = all(t.is_space for t in gap) and sum(is_gap(t) for t in gap) <= 1
+        if k not in owner and not quoted[k].closed and k + 1 in owner and onward:
             _give(quoted[k], owner[k + 1])
             owner[k] = owner[k + 1]
     for k in range(1, len(quoted)):
@@ -141,8 +143,14 @@ def _free(
             continue
         sentence = doc[before].sent
         said = [heads[t.i] for t in sentence if t.i in heads and heads[t.i].cue.frame in SAYING]
+        said += [heads[t.i] for t in sentence if t.i in heads and _says_a_thing(heads[t.i].cue)]
         named = [d for d in said if d.cue.source is not None]
         if named:
             content = set(range(passage.start, passage.end))
             found.append(Draft(named[0].cue, content, set(named[0].source), free=True))
     return found
+
+
+def _says_a_thing(cue: Cue) -> bool:
+    """Whether a cue only tells that something was said ("then she added this")."""
+    return cue.frame == "obj" and cue.key in ("say", "add", "reply", "repeat", "warn")

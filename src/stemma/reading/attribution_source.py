@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_lexicon import KIN, NO_AGENTS
+from stemma.reading.attribution_lexicon import KIN, NO_AGENTS, OUTLETS, RELAYING
 from stemma.reading.attribution_spans import block, is_gap, phrase, trim
 from stemma.reading.lexicon import NO_SPEAKERS, SPEAKER_NOUNS
-from stemma.reading.titles import BODIES, GROUPS, PRESS_NOUNS, ROLES
+from stemma.reading.titles import AGENCIES, BODIES, GROUPS, PRESS, PRESS_NOUNS, ROLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -31,9 +31,21 @@ def can_speak(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma in _PEOPLE_AND_BODIES or token.lower_ in GROUPS:
         return True
-    if token.text[:1].isupper() and not token.is_sent_start and token.pos_ == "NOUN":
+    capital = token.text[:1].isupper() and not token.is_sent_start
+    if token.pos_ == "NOUN" and (capital or (token.is_upper and len(token) > 1)):
         return True
     return lemma not in NO_AGENTS and bool(_AGENT_NOUN.search(token.lower_))
+
+
+def is_press(token: Token) -> bool:
+    """Whether a noun names a paper, a broadcaster or an agency, by a word in it or beside it."""
+    words = {token.lemma_.lower(), token.lower_}
+    if words & (PRESS_NOUNS | AGENCIES | OUTLETS):
+        return True
+    if token.pos_ != "PROPN" or token.ent_type_ == "PERSON":
+        return "the" in {c.lower_ for c in token.children} and token.lower_ in PRESS
+    named = [t.lower_ for t in token.subtree if t.pos_ in ("PROPN", "NOUN")]
+    return any(word in PRESS | AGENCIES | OUTLETS for word in named)
 
 
 def source_phrase(token: Token) -> set[int]:
@@ -44,7 +56,8 @@ def source_phrase(token: Token) -> set[int]:
     """
     covered = phrase(token)
     for c in token.children:
-        if c.dep_ in _ASIDES and c.i > token.i and (c.dep_ != "relcl" or _after_break(c)):
+        relays = c.dep_ == "acl" and c.lemma_ in RELAYING and _after_break(c)
+        if c.i > token.i and (relays or (c.dep_ in _ASIDES and _is_aside(c))):
             covered -= phrase(c)
     covered = _whole_name(token.doc, covered)
     covered = _without_dateline(token.doc, block(covered, token.i))
@@ -72,20 +85,38 @@ def _without_open_bracket(doc: Doc, covered: set[int]) -> set[int]:
     return {i for i in covered if i < min(opened)} or covered
 
 
+def _is_aside(clause: Token) -> bool:
+    return clause.dep_ != "relcl" or _after_break(clause)
+
+
 def _after_break(clause: Token) -> bool:
     first = clause.left_edge.i
     return first > 0 and clause.doc[first - 1].text in _OPENERS
 
 
 def _without_dateline(doc: Doc, covered: set[int]) -> set[int]:
-    """The phrase behind the dash of a dateline ("CITY (Agency) – The minister")."""
+    """The phrase behind a dateline ("CITY (Agency) – The minister", "City (AGENCY) Ann Lee")."""
     start = min(covered)
     if start and not is_gap(doc[start - 1]):
         return covered
+    bracket = next((i for i in sorted(covered)[:_LONGEST_DATELINE] if doc[i].text == ")"), None)
+    if bracket is not None and _is_dateline(doc, start, bracket) and max(covered) > bracket:
+        return {k for k in covered if k > bracket}
     for i in range(start + 1, min(start + _LONGEST_DATELINE, max(covered))):
         if doc[i].text in ("—", "–", "-", "--") and doc[i - 1].whitespace_:
             return {k for k in covered if k > i}
     return covered
+
+
+def _is_dateline(doc: Doc, start: int, bracket: int) -> bool:
+    """Whether nothing but places and an agency in brackets stands before a name."""
+    opened = next((i for i in range(start, bracket) if doc[i].text == "("), None)
+    if opened is None or bracket + 1 >= len(doc):
+        return False
+    agency = doc[opened + 1 : bracket]
+    places = all(t.text[:1].isupper() or t.text in (",", "/") for t in doc[start:opened])
+    named = agency.text[:1].isupper() and all(t.text[:1].isupper() or t.is_punct for t in agency)
+    return places and named and doc[bracket + 1].text[:1].isupper()
 
 
 def up_to_cue(doc: Doc, covered: set[int], cue: int) -> set[int]:

@@ -64,6 +64,7 @@ def _governed_subject(verb: Token) -> Token | None:
     for _ in range(_CLIMB):
         own = [c for c in verb.children if c.dep_ in SUBJECTS]
         if own:
+            own = [c for c in own if c.tag_ not in ("WP", "WDT")] or own
             quoted = any(t.is_quote for t in verb.doc[own[0].i : verb.i])
             return own[-1] if quoted else own[0]
         dep, head = verb.dep_, verb.head
@@ -214,6 +215,13 @@ def ranges(doc: Doc, covered: Iterable[int]) -> tuple[tuple[int, int], ...]:
             found[-1].append(i)
         else:
             found.append([i])
-    trimmed = [sorted(trim(doc, set(run))) for run in found]
+    trimmed = [_without_and(doc, sorted(trim(doc, set(run)))) for run in found]
     kept = [run for run in trimmed if any(not doc[i].is_punct for i in run)]
     return tuple((doc[r[0]].idx, doc[r[-1]].idx + len(doc[r[-1]])) for r in kept)
+
+
+def _without_and(doc: Doc, run: list[int]) -> list[int]:
+    """A run without the "and" or "but" that it breaks off at."""
+    while len(run) > 1 and (doc[run[-1]].pos_ == "CCONJ" or doc[run[-1]].text in _EDGE):
+        run = run[:-1]
+    return run

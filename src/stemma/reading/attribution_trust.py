@@ -18,7 +18,7 @@ from stemma.reading.attribution_lexicon import (
     STANDING,
     SUPPOSED,
 )
-from stemma.reading.attribution_source import can_speak
+from stemma.reading.attribution_source import can_speak, is_press
 from stemma.reading.attribution_spans import SUBJECTS
 from stemma.reading.cues import Cue
 
@@ -50,6 +50,8 @@ def attributes(doc: Doc, cue: Cue) -> bool:
     if cue.frame in _BY_DATA:
         return True
     who = _meant(source)
+    if cue.key == "cite" and token.tag_ == "VBG" and any(_is_cited(c) for c in token.children):
+        return False
     if cue.key.split()[0] in SHOWING:
         return is_evidence(who) or (cue.frame == "clause" and who.pos_ != "PRON" and _body(who))
     if cue.key in _GOING_ON and cue.frame in _CLAUSAL:
@@ -85,6 +87,11 @@ def _impersonal(token: Token, cue: Cue) -> bool:
     if token.dep_ in ("acl", "relcl", "amod"):
         return cue.key.split()[0] in SUPPOSED
     return True
+
+
+def _is_cited(obj: Token) -> bool:
+    """Whether what is cited is one who said it ("citing the ministry"), not a reason."""
+    return obj.dep_ == "dobj" and (can_speak(obj) or is_press(obj))
 
 
 def is_evidence(token: Token) -> bool:

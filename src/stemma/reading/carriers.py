@@ -7,11 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_source import can_speak
-from stemma.reading.attribution_spans import LONGEST_SENTENCE, child, phrase, ranges, running_text
+from stemma.reading.attribution_source import can_speak, is_press
+from stemma.reading.attribution_spans import (
+    LONGEST_SENTENCE,
+    child,
+    is_passive,
+    phrase,
+    ranges,
+    running_text,
+)
 from stemma.reading.carriers_lexicon import (
     INTERVIEW_NOUNS,
-    LISTENERS,
     OUTLET_NOUNS,
     PRESS_NOUNS,
 )
@@ -24,6 +30,10 @@ if TYPE_CHECKING:
 
 _CITING = frozenset({"cite", "quote"})
 _REPORTING = frozenset({"report", "quote", "publish", "cite", "carry", "interview"})
+_SAYING = frozenset({"report", "say", "write", "quote"})
+_CITED = (OUTLET_NOUNS | DOCUMENTS) - {"program", "programme", "show"}
+_BESIDE = frozenset({"compound", "appos", "nmod", "amod", "poss"})
+_BEHIND = frozenset({"conj", "cc", "punct", "relcl", "appos", "acl", "advcl", "parataxis"})
 _TELLING = frozenset({"tell", "inform"})
 _TALKING = frozenset({"speak", "talk", "say", "confirm", "comment", "explain", "write"})
 
@@ -50,8 +60,10 @@ def find_links(doc: Doc, attribution: Attribution) -> list[Link]:
     span = doc.char_span(*anchor[0], alignment_mode="expand")
     if span is None or not len(span) or len(span[0].sent) > LONGEST_SENTENCE:
         return []
-    taken = {i for r in (*attribution.source,) for i in _tokens(doc, r)}
-    found = set(_in_sentence(span[0].sent, span[0], taken))
+    content = {i for r in attribution.content for i in _tokens(doc, r)}
+    taken = content | {i for r in attribution.source for i in _tokens(doc, r)}
+    cue = next((t for t in span if t.pos_ == "VERB"), span[0])
+    found = set(_in_sentence(span[0].sent, cue, taken))
     if attribution.reportedly is not None:
         found.add(Link(None, "reportedly", attribution.reportedly))
     return sorted(found, key=lambda k: (k.words, k.source or (-1, -1), k.mode))
@@ -64,6 +76,8 @@ def _tokens(doc: Doc, chars: tuple[int, int]) -> set[int]:
 
 def _in_sentence(sentence: Span, cue: Token, taken: set[int]) -> Iterator[Link]:
     for token in sentence:
+        if token.i in taken:
+            continue
         for mode, who, words in _steps(token, cue):
             for name in _each(who):
                 if name.i not in taken:
@@ -82,10 +96,14 @@ def _steps(token: Token, cue: Token) -> Iterator[tuple[str, Token, set[int]]]:
         who = child(token, "dobj")
         if who is not None and token.i != cue.i and _relays(who):
             yield "cites", who, {token.i} | phrase(who)
-    elif token.pos_ == "VERB" and lemma in _REPORTING and token.tag_ == "VBN":
+    elif token.pos_ == "VERB" and lemma in _REPORTING and token.tag_ == "VBN" and is_passive(token):
         who = _object_after(token, "by")
-        if who is not None and token.i != cue.i:
-            yield "cites", who, {token.i} | phrase(who.head)
+        if who is not None and _relays(who):
+            yield "credit", who, _first_word(token) | phrase(who.head)
+    elif token.i > cue.i and lemma in _SAYING and (who := _reporter(token)) is not None:
+        yield "credit", who, phrase(who) | {token.i}
+    elif _denied(token):
+        return
     elif token.i == cue.i and lemma in _TELLING:
         who = child(token, "dobj", "dative")
         if who is not None and _hears(who):
@@ -94,6 +112,26 @@ def _steps(token: Token, cue: Token) -> Iterator[tuple[str, Token, set[int]]]:
         who = _object_after(token, "to") or _object_after(token, "with")
         if who is not None and _hears(who):
             yield "spoke-to", who, {token.i} | phrase(who.head)
+
+
+def _first_word(verb: Token) -> set[int]:
+    """The participle with what opens it: "as first reported"."""
+    opening = [c.i for c in verb.children if c.i < verb.i and c.lower_ in ("as", "first")]
+    return {verb.i, *opening}
+
+
+def _reporter(verb: Token) -> Token | None:
+    """The outlet that reports, set behind a comma, what was said before ("…, X reported")."""
+    who = child(verb, "nsubj")
+    if who is None or not is_press(who) or who.left_edge.i == verb.sent.start:
+        return None
+    before = who.doc[who.left_edge.i - 1]
+    return who if before.is_punct and before.text != ":" and who.i < verb.i else None
+
+
+def _denied(token: Token) -> bool:
+    """Whether a word is negated, or a clause that it stands in below the cue's."""
+    return any(c.dep_ == "neg" for above in (token, token.head) for c in above.children)
 
 
 def _object_after(token: Token, preposition: str) -> Token | None:
@@ -105,15 +143,15 @@ def _object_after(token: Token, preposition: str) -> Token | None:
 
 def _hears(who: Token) -> bool:
     """Whether this is one who passes words on: an outlet or the press, not any listener."""
-    lemma = who.lemma_.lower()
-    if lemma in OUTLET_NOUNS | PRESS_NOUNS:
+    if who.lemma_.lower() in OUTLET_NOUNS | PRESS_NOUNS or is_press(who):
         return True
-    return who.pos_ == "PROPN" and who.ent_type_ != "PERSON" and lemma not in LISTENERS
+    beside = (c for c in who.children if c.dep_ in _BESIDE)
+    return any(c.lemma_.lower() in OUTLET_NOUNS | PRESS_NOUNS or is_press(c) for c in beside)
 
 
 def _relays(who: Token) -> bool:
     """Whether what is cited can have passed words on: a name, an outlet, people, a document."""
-    return who.pos_ == "PROPN" or can_speak(who) or who.lemma_.lower() in OUTLET_NOUNS | DOCUMENTS
+    return who.pos_ == "PROPN" or can_speak(who) or who.lemma_.lower() in _CITED
 
 
 def _each(who: Token) -> Iterator[Token]:
@@ -127,7 +165,7 @@ def _each(who: Token) -> Iterator[Token]:
 def _link(name: Token, mode: str, words: set[int]) -> Link:
     covered = phrase(name)
     for c in name.children:
-        if c.dep_ in ("conj", "cc", "punct", "relcl", "appos") and c.i > name.i:
+        if c.dep_ in _BEHIND and c.i > name.i:
             covered -= phrase(c)
     spans = ranges(name.doc, covered)
     whole = ranges(name.doc, words)

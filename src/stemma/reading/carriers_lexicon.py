@@ -15,7 +15,3 @@ PRESS_NOUNS = frozenset({
 INTERVIEW_NOUNS = frozenset({
     "interview", "conversation", "comment", "remark", "statement", "email", "message", "discussion",
 })  # fmt: skip
-# Bodies that hear words and are no outlet, though they have names.
-LISTENERS = frozenset(
-    "congress parliament senate house court committee council assembly bundestag knesset".split()
-)

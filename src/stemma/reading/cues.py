@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from stemma.reading.attribution_source import can_speak
 from stemma.reading.attribution_spans import (
     SUBJECTS,
-    agent_of,
     child,
     is_parallel,
-    is_passive,
     phrase,
     subject_of,
     verb_group,
@@ -24,10 +23,14 @@ if TYPE_CHECKING:
 
 _OBJECT_PREPOSITIONS = frozenset("as for of over with to against on about".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_ASKING = frozenset({"if", "whether", "how", "why"})
+ASKING = frozenset({"if", "whether", "how", "why"})
 _DASHES = frozenset({",", "—", "–", "-", "--", "―"})
 _LONGEST_INSERTION = 40  # tokens
 _LONGEST_AS_CLAUSE = 12
+
+_BREAKS = frozenset({",", "”", '"', "''", "—", "–"})
+_CALLED = frozenset({"oprd", "xcomp", "ccomp", "acomp", "attr", "appos"})
+_VAGUE = frozenset("something anything nothing everything all thing way what".split())
 
 Reading = tuple[str, str, set[int], int]  # frame, key, content, where the cue may end
 
@@ -58,11 +61,8 @@ def lemma_of(verb: Token) -> str:
 
 
 def verb_cues(verb: Token) -> Iterator[Cue]:
-    """Every frame in which the verb could attribute, the most telling first."""
-    if is_passive(verb):
-        yield from _passive(verb)
-        return
-    who = subject_of(verb)
+    """Every frame in which an active verb could attribute, the most telling first."""
+    who = _inverted(verb) or subject_of(verb)
     if who is None or who.tag_ == "EX":
         return
     own = phrase(who) if who.head.i == verb.i else {who.i}
@@ -72,6 +72,19 @@ def verb_cues(verb: Token) -> Iterator[Cue]:
             yield Cue(verb.i, frame, key, verb_group(verb, last), who.i, frozenset(covered))
 
 
+def _inverted(verb: Token) -> Token | None:
+    """Who speaks in "…, noted two engineers", though the parse has them for the object."""
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
+    if verb.tag_ not in ("VBD", "VBZ") or before.text not in _BREAKS or child(verb, *SUBJECTS):
+        return None
+    who = child(verb, "dobj")
+    if who is None or who.left_edge.i != verb.i + 1 or not can_speak(who):
+        return None
+    after = who.right_edge.i + 1
+    closed = after >= verb.sent.end or verb.doc[after].is_punct
+    return who if closed and lemma_of(verb) in ATTRIBUTING["clause"] else None
+
+
 def _active(verb: Token) -> Iterator[Reading]:
     lemma, after = lemma_of(verb), verb.i + 1
     yield from _clauses(verb, lemma)
@@ -79,6 +92,8 @@ def _active(verb: Token) -> Iterator[Reading]:
     yield from _as_clause(verb, lemma)
     for c in verb.children:
         if c.dep_ == "dobj" and c.tag_ not in ("WP", "WDT"):
+            if lemma == "call" and not _called_something(verb, c):
+                continue
             yield "obj", lemma, _object(verb, c), after
         elif c.dep_ in ("oprd", "acomp"):
             yield "small", lemma, phrase(c), after
@@ -86,7 +101,7 @@ def _active(verb: Token) -> Iterator[Reading]:
     for c in verb.children:
         inner = child(c, "pobj", "pcomp") if c.dep_ == "prep" and c.i > verb.i else None
         if inner is not None:
-            yield "prep", f"{lemma} {c.lower_}", without_asides(inner), _reach(verb, c)
+            yield "prep", f"{lemma} {c.lower_}", without_asides(inner), reach(verb, c)
     yield from _rest(verb, lemma)
 
 
@@ -100,8 +115,8 @@ def _clauses(verb: Token, lemma: str) -> Iterator[Reading]:
         elif c.dep_ == "advcl" and c.i > verb.i:
             marker = c.left_edge.lower_ if c.left_edge.i < c.i else ""
             mark = child(c, "mark")
-            if marker in _ASKING or (mark is not None and mark.lower_ == "that"):
-                yield "clause", lemma, phrase(c), after
+            if marker in ASKING or (mark is not None and mark.lower_ == "that"):
+                yield "clause", lemma, _from_that(verb, c), after
             elif marker == "for":
                 yield "prep", f"{lemma} for", phrase(c), after
 
@@ -112,7 +127,8 @@ def _leads(clause: Token) -> bool:
     return end >= len(clause.doc) or clause.doc[end].text not in (";", ":", ".", "—", "–")
 
 
-def _reach(verb: Token, prep: Token) -> int:
+def reach(verb: Token, prep: Token) -> int:
+    """Where a cue ends that takes in the preposition of its complement."""
     return prep.i + 1 if prep.i - verb.i <= 2 else verb.i + 1
 
 
@@ -127,17 +143,50 @@ def _clause_frame(clause: Token) -> str:
     return "ger" if clause.tag_ == "VBG" else "small"
 
 
+def _from_that(verb: Token, clause: Token) -> set[int]:
+    """The clause without what stands between its verb and its "that" ("said, citing X, that")."""
+    covered, mark = phrase(clause), child(clause, "mark")
+    if mark is None or mark.lower_ != "that" or mark.i < verb.i:
+        return covered
+    return {i for i in covered if i >= mark.i}
+
+
 def _with_rest(verb: Token, clause: Token) -> set[int]:
     """The clause and what the parse hangs on the verb but stands behind the clause."""
-    covered = phrase(clause)
+    to = _clause_frame(clause) == "inf"
+    covered = _from_that(verb, clause)
+    if verb.dep_ == "relcl":
+        covered = {i for i in covered if i > verb.i or verb.doc[i].tag_ not in ("WP", "WDT")}
     for c in verb.children:
         if c.i > clause.i > verb.i and c.dep_ == "advcl" and child(c, "mark") is not None:
             covered |= phrase(c)
+    covered |= _cut_off(verb, covered)
     for c in clause.children:
         contrast = c.dep_ == "advcl" and c.left_edge.lower_ in ("while", "whereas")
-        if c.i > clause.i and (is_parallel(c) or (contrast and _speaks_itself(c))):
+        apart = c.dep_ == "conj" and to and _is_clause(c)
+        if c.i > clause.i and (is_parallel(c) or apart or (contrast and _speaks_itself(c))):
             covered -= phrase(c)
     return covered
+
+
+def _cut_off(verb: Token, covered: set[int]) -> set[int]:
+    """What follows a clause without a break, though the parse hangs it on the verb of saying.
+
+    Its predicate ("she said what is known is enough"), or what its last "and" joins to it.
+    """
+    last = max(covered, default=verb.i)
+    follows = next((c for c in verb.children if c.i > last and c.left_edge.i == last + 1), None)
+    if last <= verb.i or follows is None:
+        return set()
+    joined = verb.doc[last].pos_ == "CCONJ" and follows.dep_ == "conj"
+    goes_on = follows.dep_ == "ccomp" and child(follows, *SUBJECTS) is None
+    return phrase(follows) if joined or goes_on else set()
+
+
+def _is_clause(verb: Token) -> bool:
+    """Whether a verb has tense and a subject of its own."""
+    finite = verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in verb.children)
+    return finite and child(verb, *SUBJECTS) is not None
 
 
 def _speaks_itself(clause: Token) -> bool:
@@ -148,10 +197,27 @@ def _object(verb: Token, obj: Token) -> set[int]:
     covered = without_asides(obj)
     for c in verb.children:
         if c.i > obj.i and (
-            c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ in _OBJECT_PREPOSITIONS)
+            c.dep_ == "oprd"
+            or (c.dep_ == "prep" and c.lower_ in _OBJECT_PREPOSITIONS)
+            or _goes_on(c)
         ):
             covered |= phrase(c)
     return covered
+
+
+def _goes_on(noun: Token) -> bool:
+    """Whether a noun that the parse has lost goes on with a list: "cited A, threats to B"."""
+    first = noun.left_edge
+    set_off = first.text in _BREAKS or noun.doc[first.i - 1].text in _BREAKS
+    lost = noun.dep_ in ("npadvmod", "dobj") and noun.ent_type_ not in ("DATE", "TIME")
+    return set_off and lost
+
+
+def _called_something(verb: Token, obj: Token) -> bool:
+    """Whether the object is given a name or a quality, not just called home, back or off."""
+    if any(t.is_quote for t in verb.doc[verb.i : obj.right_edge.i + 3]):
+        return True
+    return any(c.i > obj.i and c.dep_ in _CALLED for c in verb.children)
 
 
 def _inserted(verb: Token, lemma: str) -> Iterator[Reading]:
@@ -203,6 +269,8 @@ def _relative(verb: Token, lemma: str) -> Iterator[Reading]:
     if any(c.dep_ in ("ccomp", "xcomp", "prep", "mark") or c.tag_ == "WRB" for c in verb.children):
         return
     gap = child(verb, "dobj")
+    if verb.head.lemma_.lower() in _VAGUE:
+        return
     if gap is None or gap.tag_ in ("WDT", "WP"):
         covered = phrase(verb.head) - phrase(verb)
         yield "obj", lemma, covered | ({gap.i} if gap is not None else set()), verb.i + 1
@@ -219,63 +287,3 @@ def _rest(verb: Token, lemma: str) -> Iterator[Reading]:
     rest = [t for t in verb.doc[start : verb.sent.end] if t.pos_ != "SPACE"]
     if any(t.tag_ in _FINITE and child(t, *SUBJECTS) is not None for t in rest):
         yield "rest", lemma, {t.i for t in rest}, verb.i + 1
-
-
-def _passive(verb: Token) -> Iterator[Cue]:
-    by = agent_of(verb)
-    what = child(verb, "nsubjpass", "csubjpass", "nsubj")
-    if what is None and verb.dep_ == "acl":
-        what = verb.head
-    yield from _quoted_as_saying(verb, what)
-    yield from _passive_complements(verb, by, what)
-    if what is not None:
-        content = phrase(what) - (phrase(verb) if verb.dep_ == "acl" else set())
-        frame, unnamed = ("pass by", None) if by is not None else ("pass", "passive")
-        words = verb_group(verb, verb.i + 1)
-        source = by.i if by is not None else None
-        yield Cue(verb.i, frame, lemma_of(verb), words, source, frozenset(content), unnamed)
-
-
-def _quoted_as_saying(verb: Token, what: Token | None) -> Iterator[Cue]:
-    """ "She was quoted as saying …": the one who is quoted is the source."""
-    prep = child(verb, "prep")
-    saying = child(prep, "pcomp") if prep is not None and prep.lower_ == "as" else None
-    if what is None or saying is None or lemma_of(saying) not in ATTRIBUTING["clause"]:
-        return
-    clause = child(saying, "ccomp") or child(verb, "ccomp", "advcl")
-    content = phrase(clause) if clause is not None else phrase(saying)
-    start = verb_group(verb, verb.i + 1)[0]
-    content -= phrase(what) | set(range(start, saying.i + 1))
-    key = f"{lemma_of(verb)} as {saying.lower_}"
-    yield Cue(verb.i, "quoted", key, (start, saying.i + 1), what.i, frozenset(content))
-
-
-_PASSIVE_FRAMES = {
-    "xcomp": "inf",
-    "ccomp": "clause",
-    "advcl": "clause",
-    "oprd": "small",
-    "prep": "prep",
-}
-
-
-def _passive_complements(verb: Token, by: Token | None, what: Token | None) -> Iterator[Cue]:
-    lemma = lemma_of(verb)
-    dummy = what is None or what.lower_ in ("it", "there")
-    for c in verb.children:
-        if c.dep_ not in _PASSIVE_FRAMES or c.i < verb.i or (by is not None and c.i == by.head.i):
-            continue
-        if c.dep_ == "advcl" and c.left_edge.lower_ not in _ASKING:
-            continue
-        content, key, last = phrase(c), lemma, verb.i + 1
-        if c.dep_ == "prep":
-            content, key, last = content - {c.i}, f"{lemma} {c.lower_}", _reach(verb, c)
-        if what is not None and not dummy and verb.dep_ != "acl":
-            content = content | phrase(what)
-        said = what is not None and dummy and _PASSIVE_FRAMES[c.dep_] == "clause"
-        unnamed = "it is said" if said else "passive"
-        if content:
-            frame = f"pass {_PASSIVE_FRAMES[c.dep_]}"
-            words = verb_group(verb, last)
-            source, why = (by.i, None) if by is not None else (None, unnamed)
-            yield Cue(verb.i, frame, key, words, source, frozenset(content), why)

@@ -68,10 +68,10 @@ _FRAMES: dict[str, str] = {
         castigate characterise characterize chide cite claim clarify commend compare condemn confirm
         congratulate consider contemplate contest covet crave credit criticise criticize declare
         decry deem defend denounce deny deplore deride describe detail disavow disclose discuss
-        dislike dismiss dispute disregard dub echo email emphasise emphasize endorse envisage
+        dislike dismiss dispute disregard dub echo emphasise emphasize endorse envisage
         envision estimate evince eviscerate expect explain express extol favor fear float foresee
         foreshadow forward hail hate herald highlight hint identify ignore indicate insult interpret
-        label lambast lambaste lament laud lay_out liken list love mention mock mourn mull name note
+        label lambast lambaste lament laud lay_out liken list love mention mock mull name note
         offer oppose order outline pitch play_down point_out portray praise preach predict prefer
         prescribe proclaim promise pronounce propose publicize publish question quote ratify
         rattle_off reaffirm rebuke rebut recall recite recognise recognize recommend recount

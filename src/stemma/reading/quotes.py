@@ -9,7 +9,8 @@ _MARK = re.compile("[“”„\"«»]|''|``")
 _PARAGRAPH = re.compile(r"\n+")
 _LOWER_WORD = re.compile(" [a-z]")
 _OPENS, _CLOSES = "“„«", "”»"
-_LONGEST = 4000  # code points; a longer "quotation" is a lost closing mark
+_ENDS = frozenset({".", ",", "!", "?", "…"})
+_LONGEST = 1600  # code points; a longer "quotation" is a lost closing mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,15 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quoted]:
     stray = any(role == "apostrophe" for _, _, role in marks)
     found: list[Quoted] = []
     opened: int | None = None
+    depth = 0  # quotations open within the one that is open
     for k, (at, after, role) in enumerate(marks):
-        if role == "open" or (role == "either" and opened is None):
+        if role == "open" and opened is not None and not depth:
+            depth = int(_nested(marks[k + 1 :]))
+            opened = opened if depth else at
+        elif role == "open" or (role == "either" and opened is None):
             opened = at if opened is None else opened
+        elif depth:
+            depth -= role in ("close", "either")
         elif role in ("close", "either") and opened is not None:
             if stray and _possessive(text, at, after) and _closes_later(marks[k + 1 :]):
                 continue
@@ -66,6 +73,21 @@ def _closes_later(marks: list[tuple[int, int, str]]) -> bool:
     return role in ("close", "either")
 
 
+def _nested(later: list[tuple[int, int, str]]) -> bool:
+    """Whether what opens while a quotation is open lies within it: two marks close before long.
+
+    Else the first was never closed, and where it ends is not known.
+    """
+    depth = 2
+    for _, _, role in later:
+        if role == "open":
+            return False
+        depth -= role in ("close", "either")
+        if not depth:
+            return True
+    return False
+
+
 def _possessive(text: str, at: int, after: int) -> bool:
     """Whether a closing straight mark may be the apostrophe of a plural owner."""
     return text[at] == '"' and text[at - 1 : at] == "s" and bool(_LOWER_WORD.match(text, after))
@@ -73,6 +95,8 @@ def _possessive(text: str, at: int, after: int) -> bool:
 
 def _role(text: str, at: int, after: int) -> str:
     mark = text[at:after]
+    if mark == "“" and text[at - 1 : at] in _ENDS and not text[after : after + 1].strip():
+        return "close"
     if mark in _OPENS or mark == "``":
         return "open"
     if mark in _CLOSES:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from stemma.reading.attribution_lexicon import GIVING
+from stemma.reading.attribution_source import can_speak
 from stemma.reading.attribution_spans import (
     LONGEST_SENTENCE,
     SUBJECTS,
@@ -46,6 +48,8 @@ def cue_beside(doc: Doc, passage: Passage) -> Cue | None:
     who = _speaker(doc, passage, verb)
     if who is None:
         return None
+    if lemma_of(verb) not in ATTRIBUTING["clause"] and not can_speak(who):
+        return None
     words = verb_group(verb, verb.i + 1)
     return Cue(verb.i, "clause", lemma_of(verb), words, who.i, frozenset())
 
@@ -71,15 +75,28 @@ def _behind(doc: Doc, passage: Passage) -> Token | None:
     """The verb of '…,” said the minister', before the sentence, a colon or a quotation ends it."""
     last = doc[passage.end - 2] if passage.end >= 2 else None
     loose = last is not None and last.text in (",", "?", "!", "…", "—")
+    ended = last is not None and last.text == "." and doc[passage.end :][:1].text.istitle()
     for token in doc[passage.end : passage.end + _REACH]:
         if is_gap(token) or token.text in (".", "“", ":", ";"):
             return None
         if token.pos_ not in ("VERB", "AUX"):
             continue
-        says = lemma_of(token) in ATTRIBUTING["clause"]
+        says = lemma_of(token) in ATTRIBUTING["clause"] or _is_quoted(token)
+        if any(k.dep_ == "neg" for k in token.children) or (ended and not _closes(token)):
+            return None
         if token.dep_ not in _DEPENDENT or (says and token.i - passage.end <= _NEXT_TO):
             return token if says or (loose and token.tag_ in _FINITE) else None
     return None
+
+
+def _closes(verb: Token) -> bool:
+    """Whether nothing but a day or a listener follows the verb in its sentence."""
+    return not any(t.pos_ in ("VERB", "AUX", "SCONJ") for t in verb.doc[verb.i + 1 : verb.sent.end])
+
+
+def _is_quoted(verb: Token) -> bool:
+    """Whether the verb says that its subject is quoted ("…,” he is quoted")."""
+    return verb.lemma_ in ("quote", "cite") and any(c.dep_ == "nsubjpass" for c in verb.children)
 
 
 def _before(doc: Doc, passage: Passage) -> Token | None:
@@ -97,6 +114,7 @@ def _before(doc: Doc, passage: Passage) -> Token | None:
         if is_gap(token) or (token.is_punct and token.text in '.”"?!;'):
             return None
         says = lemma_of(token) in ATTRIBUTING["clause"]
-        if token.pos_ == "VERB" and (says or (colon and token.dep_ not in _DEPENDENT)):
+        gives = colon and token.lemma_.lower() in GIVING and token.dep_ not in _DEPENDENT
+        if token.pos_ == "VERB" and (says or gives):
             return token
     return None
