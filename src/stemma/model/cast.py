@@ -20,7 +20,7 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody who acts or speaks. `name` is the fullest spelling, `names` all of them, sorted."""
+    """Somebody who acts or speaks. `name` is the commonest full spelling, `names` all of them."""
 
     id: str
     name: str
