@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 
 import msgspec
 
 from stemma.ingest.cleanup import find_noise, furniture
 from stemma.ingest.genre import genre_of
 from stemma.ingest.headline import find_headline, place_title
+from stemma.ingest.inline import find_boxes
 from stemma.ingest.language import language_of
-from stemma.ingest.lines import lines_of
+from stemma.ingest.lines import Line, lines_of
 from stemma.ingest.normalise import normalise, one_line, readable
 from stemma.ingest.published import published_when
 from stemma.ingest.record import Record
@@ -48,11 +50,21 @@ def build(record: Record, limits: Limits) -> Report | Rejection:
     known = furniture(lines, top)
     headline = headline or find_headline(lines, known)
     noise = find_noise(lines, headline, known)
+    noise = sorted([*noise, *_boxes(lines, noise)])
     article = _article(text, noise)
     if not any(map(str.isalnum, article)):
         detail = "nothing but page furniture in it: give the text of the article"
         return Rejection(file=record.file, reason="empty", detail=detail)
     return _report(record, text, headline, (top, noise, article))
+
+
+def _boxes(lines: list[Line], noise: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Link boxes in the lines that are not stripped whole."""
+    stripped = {start for start, _, _ in noise}
+    for line in lines:
+        if line.start not in stripped:
+            for start, end in find_boxes(line.start, line.text):
+                yield start, end, "link to other pages"
 
 
 def _article(text: str, noise: list[tuple[int, int, str]]) -> str:
