@@ -61,10 +61,17 @@ def _absent(text: str, refs: Iterable[str], searched: str) -> Finding:
 def _denied(
     corpus: Corpus, question: Question | None, said: list[Statement], searched: str
 ) -> Iterator[Finding]:
-    """What is said outright not to be so, of what the question asks."""
+    """What is said outright not to be so, of the very doing that the question asks about."""
     if question is None:
         return
-    flat = [s for s in said if s.polarity == "negated" and s.modality == "certain"]
+    families = {action.family for action in question.actions}
+    flat = [
+        s
+        for s in said
+        if s.polarity == "negated"
+        and s.modality == "certain"
+        and any(action.family in families for action in s.actions)
+    ]
     denials = nearest(corpus, question, flat, _SHOWN)
     if denials:
         yield _quoting("Said not to be so", denials, corpus, searched)

@@ -15,14 +15,14 @@ from stemma.model.span import words_of
 
 _MOST = 15
 _GRAVE = ("sure-loss", "label", "implausible")
-_VERDICTS = ("conflict", "different-scope", "update", "spread", "different-stage", "unsure")
+_VERDICTS = ("conflict", "different-scope", "update", "spread", "different-stage")
+"""The verdicts that are findings; what is unsure stands with the differences alone."""
 _PHRASES = {
     "conflict": "Reports conflict on",
     "different-scope": "Reports speak of different scopes:",
     "different-stage": "Reports put at different stages:",
     "update": "A figure was updated:",
     "spread": "Rival estimates:",
-    "unsure": "To check:",
 }
 
 
