@@ -60,8 +60,9 @@ def _roots(corpus: Corpus) -> Iterator[Finding]:
         text=text + ".", kind="present", refs=tuple(story.id for story in lineage.stories)
     )
     if absent:
-        names = ", ".join(s.name for s in absent[:6])
-        more = f" and {len(absent) - 6} more" if len(absent) > 6 else ""
+        distinct = list(dict.fromkeys(s.name for s in absent))
+        names = ", ".join(distinct[:6])
+        more = f" and {len(distinct) - 6} more" if len(distinct) > 6 else ""
         yield Finding(
             text=f"The words come from {count(len(absent), 'source')} that nobody here holds, "
             f"to go and get: {names}{more}.",
