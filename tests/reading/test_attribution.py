@@ -110,6 +110,14 @@ SAID = [
         ),
     ),
     (
+        "The call held some talk of war, an official with knowledge of the inquiry told CNN.",
+        ("tell", "an official with knowledge of the inquiry", "The call held some talk of war"),
+    ),
+    (
+        "Brenner said that she would sail but did not name the ship.",
+        ("say", "Brenner", "that she would sail"),
+    ),
+    (
         "Brenner said the ship has no boat and the owner gave it no crew.",
         ("say", "Brenner", "the ship has no boat and the owner gave it no crew"),
     ),
@@ -236,6 +244,8 @@ def test_paper_behind_the_speaker(find: Find) -> None:
     (found,) = find(text)
     assert words(text, found.source) == "Brenner"
     assert words(text, found.content) == "“The port is closed,”"
+    text = "“We will close it,” Brenner told harbour workers, the Gazette reported."
+    assert [words(text, a.source) for a in find(text)] == ["Brenner"]
     text = "The port is closed, the Harbour Gazette reported."
     assert words(text, find(text)[0].source) == "the Harbour Gazette"
 

@@ -37,12 +37,27 @@ def find(parser: Language) -> Find:
         "The incentives favor a second bridge.",
         "Harbour hysteria decided to keep the crew in a shed.",
         "Those deemed unfit were sent home.",
+        "No group has claimed that it closed the bridge.",
+        "The guard, believed to have been hurt, was taken ashore.",
+        "Harbour guide: What you need to know about the bridge",
         "The rule that the crew ignored was an idea that ships are safe.",
     ],
 )
 def test_no_saying(find: Find, text: str) -> None:
     """Wishes of nobody, things that cannot speak and acts without words attribute nothing."""
     assert find(text) == []
+
+
+def test_claims_that_are_disowned(find: Find) -> None:
+    """Who discounts reports did not make them."""
+    text = "Police discounted earlier reports that the crew had robbed a shop."
+    assert find(text) == [("", "report")]
+
+
+def test_verb_behind_a_quotation(find: Find) -> None:
+    """What the speaker did not say is no part of the quotation before it."""
+    text = "A guard told CNN “We got him,” but wouldn't clarify whether that meant an arrest."
+    assert ("We", "clarify") not in find(text)
 
 
 @pytest.mark.parametrize(

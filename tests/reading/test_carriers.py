@@ -86,6 +86,14 @@ def credits_of(parser: Language, text: str) -> list[tuple[str | None, str]]:
             ("spoke-to", "the Gazette", "confirmed to the Gazette"),
         ),
         (
+            "Marsh told The Associated Press that the bridge is closed.",
+            ("spoke-to", "The Associated Press", "told The Associated Press"),
+        ),
+        (
+            "Marsh told a local CBS reporter that the bridge is closed.",
+            ("spoke-to", "a local CBS reporter", "told a local CBS reporter"),
+        ),
+        (
             "Marsh told the Gazette's Ida Lund that the bridge is closed.",
             ("spoke-to", "the Gazette's Ida Lund", "told the Gazette's Ida Lund"),
         ),

@@ -116,7 +116,7 @@ def _own_words(doc: Doc, draft: Draft, inside: dict[int, Passage]) -> bool:
     """Whether a cue inside a quotation is its speaker's own: first or second person, or outside."""
     source = draft.cue.source
     if draft.cue.head not in inside:
-        return False
+        return source is not None and source in inside and doc[source].lower_ in _FIRST_PERSON
     return source is None or source not in inside or doc[source].lower_ in _FIRST_PERSON
 
 
@@ -164,7 +164,7 @@ def _without_relays(doc: Doc, drafts: list[Draft]) -> list[Draft]:
         elif draft.cue.frame == "inserted" and is_passive(token):
             doubted = {doc[i].head.i: d for i, d in heads.items() if d.cue.frame == "adverb"}
             carried = _at_edge(token, main) or doubted.get(token.head.i)
-        elif draft.cue.frame == "inserted":
+        elif draft.cue.frame in ("inserted", "clause"):
             carried = _passed_on(doc, draft.cue, main)
         if carried is None:
             kept.append(draft)
@@ -179,12 +179,13 @@ def _passed_on(doc: Doc, cue: Cue, main: dict[int, Draft]) -> Draft | None:
     if source is None or not is_press(source):
         return None
     start = min(cue.words[0], source.left_edge.i)
-    before = start - 1
-    while before > 0 and doc[before].is_punct:
-        before -= 1
-    said = next((d for i, d in main.items() if before in range(*d.cue.words)), None)
-    said = said or next((d for d in main.values() if d.cue.source == before), None)
-    return said if said is not None and before < start - 1 and said.cue != cue else None
+    said = [d for i, d in main.items() if doc[cue.head].sent.start <= i < start and i != cue.head]
+    if not said or start == 0 or not doc[start - 1].is_punct:
+        return None
+    last = max(said, key=lambda d: d.cue.head)
+    end = max(last.cue.words[1], (last.cue.source or 0) + 1)
+    between = doc[end : start - 1]
+    return None if any(t.pos_ in ("VERB", "AUX") or t.is_quote for t in between) else last
 
 
 def _beside(token: Token, main: dict[int, Draft]) -> Draft | None:

@@ -50,7 +50,7 @@ STANDING = frozenset(
 ASPECTUAL = frozenset(
     """
     appear begin come continue dare get go hasten have keep manage move proceed rush seem start
-    stop take try turn use venture wait
+    stop take try turn venture wait
     """.split()
 )
 IMPLICATIVE = frozenset("cause compel drive force lead prompt provoke".split())
@@ -81,8 +81,8 @@ NO_AGENTS = frozenset(
 )
 # Nouns and verbs that report what nobody is named to say.
 HELD = frozenset(
-    "fear concern complaint rumor rumour speculation worry suspicion allegation claim report hope "
-    "warning doubt belief accusation".split()
+    "fear concern complaint rumor rumour speculation worry suspicion allegation claim report "
+    "warning doubt".split()
 )
 SUPPOSED = frozenset(
     "believe allege say report expect think rumor rumour suspect assume estimate accuse charge "
@@ -107,5 +107,13 @@ GIVING = frozenset(
     begin call close conclude continue deliver elaborate end fire finish follow give go hit hold
     issue offer open post publish put quip quote read recite release report respond send sign sing
     start sum tweet unleash use utter vent
+    """.split()
+)
+# Verbs by which somebody only meets, or rejects, what others claim: "denied claims that".
+DISOWNING = frozenset(
+    """
+    address brush check confront consider contest counter debunk deflect deny discount dismiss
+    dispel dispute downplay examine fight ignore investigate probe quash question rebuff rebut
+    refute reject repudiate resist rule scotch study weigh
     """.split()
 )

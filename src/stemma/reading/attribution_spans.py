@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE = 300  # tokens; longer runs are lists and debris, and their trees cost too much
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _ENTOURAGE = frozenset({"aux", "auxpass", "neg"})
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"})
+_LONGEST_RUN = 12  # tokens
 _CLIMB = 6  # clauses that a shared subject may be away
 
 
@@ -56,8 +58,19 @@ def _stray_subject(verb: Token) -> Token | None:
         return None
     if verb.doc[start - 1].text == "," and start - 1 > verb.sent.start:
         start -= 1
-    before = verb.doc[start - 1]
+    before = _head_of_run(verb.doc, verb.sent.start, start - 1)
     return before if before.pos_ in ("PROPN", "PRON", "NOUN") and before.tag_ != "WDT" else None
+
+
+def _head_of_run(doc: Doc, first: int, last: int) -> Token:
+    """The head of the noun phrase that ends at `last`: of "an official with knowledge of it"."""
+    start = last
+    while start > first and doc[start - 1].pos_ in _NOMINAL and last - start < _LONGEST_RUN:
+        start -= 1
+    if start == first or doc[start - 1].text != "," or doc[start].pos_ != "DET":
+        return doc[last]
+    nouns = [i for i in range(start, last + 1) if doc[i].pos_ in ("NOUN", "PROPN")]
+    return next((doc[i] for i in nouns if i + 1 not in nouns), doc[last])
 
 
 def _governed_subject(verb: Token) -> Token | None:
@@ -94,7 +107,13 @@ def is_parallel(verb: Token) -> bool:
     clause = verb.head
     if verb.dep_ != "conj" or clause.dep_ != "ccomp" or child(verb, *SUBJECTS) is not None:
         return False
-    return verb.tag_ == clause.head.tag_ != clause.tag_ and clause.head.i < clause.i
+    return _tense(verb) == _tense(clause.head) != _tense(clause) and clause.head.i < clause.i
+
+
+def _tense(verb: Token) -> str:
+    """The tag that carries the tense: that of "did" in "did not say"."""
+    helping = [c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ != "TO"]
+    return helping[0] if helping else verb.tag_
 
 
 def without_asides(token: Token) -> set[int]:

@@ -32,6 +32,8 @@ _ANYBODY = frozenset(
     "anyone anybody someone somebody everyone everybody nobody none people those one folks "
     "i we you me us".split()
 )
+_NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
+_NONE = frozenset({"no", "neither"})
 _OWN = frozenset({"my", "our", "your", "i", "we", "you"})
 _BY_DATA = frozenset({"adjunct", "survey", "view", "colon"})
 _CLAUSAL = frozenset({"clause", "inserted", "rest", "quoted", "small"})
@@ -43,17 +45,22 @@ def attributes(doc: Doc, cue: Cue) -> bool:
     """Whether the cue says that its source said, showed or held something."""
     token = doc[cue.head]
     source = None if cue.source is None else doc[cue.source]
-    if token.pos_ in ("VERB", "AUX") and not _stated(token, source):
+    if token.pos_ in ("VERB", "AUX") and not _stated(token, source, cue):
         return False
     if source is None:
         return _impersonal(token, cue)
-    if cue.frame in _BY_DATA:
-        return True
-    who = _meant(source)
+    return cue.frame in _BY_DATA or _can_hold(doc, cue, source)
+
+
+def _can_hold(doc: Doc, cue: Cue, source: Token) -> bool:
+    """Whether a source is one who can say, or from which can be read, what the cue says of it."""
+    token, who = doc[cue.head], _meant(source)
+    if _is_nobody(source):
+        return False
     if cue.key == "cite" and token.tag_ == "VBG" and any(_is_cited(c) for c in token.children):
         return False
     if cue.key.split()[0] in SHOWING:
-        return is_evidence(who) or (cue.frame == "clause" and who.pos_ != "PRON" and _body(who))
+        return is_evidence(who)
     if cue.key in _GOING_ON and cue.frame in _CLAUSAL:
         return _beside_quotation(doc, cue)
     if who.lower_ in ("it", "this", "that", "which", "what"):
@@ -99,8 +106,11 @@ def is_evidence(token: Token) -> bool:
     return token.lemma_.lower() in EVIDENCE
 
 
-def _body(token: Token) -> bool:
-    return token.ent_type_ in ("ORG", "GPE", "NORP") or token.tag_ in ("NNS", "NNPS")
+def _is_nobody(source: Token) -> bool:
+    """Whether the source denies that there is one ("no group"), or is a day ("Monday's")."""
+    if source.dep_ == "poss" and source.ent_type_ in ("DATE", "TIME"):
+        return True
+    return source.lower_ in _NOBODY or any(c.lower_ in _NONE for c in source.children)
 
 
 def _meant(source: Token) -> Token:
@@ -113,15 +123,18 @@ def _meant(source: Token) -> Token:
     return source
 
 
-def _stated(verb: Token, source: Token | None) -> bool:
+def _stated(verb: Token, source: Token | None, cue: Cue) -> bool:
     """Whether the verb's form and what governs it say that somebody did it."""
+    after = verb.doc[cue.words[1] : cue.words[1] + 1].text
+    if source is not None and after == "to" and cue.key in SUPPOSED:
+        return False
     first = verb
     while first.dep_ == "conj" and first.tag_ == verb.tag_ and not _has_own(first):
         first = first.head
     if any(c.dep_ == "aux" and c.tag_ == "TO" for c in first.children):
-        return _infinitive(first, source)
+        return _infinitive(first, source, cue)
     governor = first.head
-    if verb.tag_ == "VB" and first.dep_ == "ccomp" and governor.lemma_ in _PERCEIVING:
+    if first.dep_ == "ccomp" and _is_bare(verb, governor):
         return False
     if first.dep_ == "pcomp":
         return governor.lower_ in _DONE_BY
@@ -131,7 +144,14 @@ def _stated(verb: Token, source: Token | None) -> bool:
     return not patient or first.dep_ == "relcl"
 
 
-def _infinitive(verb: Token, source: Token | None) -> bool:
+def _is_bare(verb: Token, governor: Token) -> bool:
+    """Whether a clause has no tense: "saw her deny it", "imagined her denying it"."""
+    if verb.tag_ == "VB":
+        return governor.lemma_ in _PERCEIVING
+    return verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _infinitive(verb: Token, source: Token | None, cue: Cue) -> bool:
     """Whether an infinitive was carried out: "went on to say", "prompting her to say"."""
     governor = verb.head
     if source is None or _has_own(verb):
@@ -143,7 +163,8 @@ def _infinitive(verb: Token, source: Token | None) -> bool:
         negated = any(c.dep_ == "neg" for c in governor.children)
         return lemma in ASPECTUAL and not negated and source.dep_ in SUBJECTS
     if verb.dep_ == "advcl":
-        return source.dep_ in SUBJECTS and source.i < verb.i and can_speak(source)
+        subject = source.dep_ in SUBJECTS and source.i < verb.i and can_speak(source)
+        return subject and cue.key not in ("protest", "mention")
     return verb.dep_ == "ROOT"
 
 

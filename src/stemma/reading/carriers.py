@@ -91,7 +91,8 @@ def _steps(token: Token, cue: Token) -> Iterator[tuple[str, Token, set[int]]]:
     if token.lower_ == "according" and token.i != cue.i:
         who = _object_after(token, "to")
         if who is not None:
-            yield "credit", who, phrase(token)
+            asides = (c for c in who.children if c.dep_ == "relcl" and c.i > who.i)
+            yield "credit", who, phrase(token) - {i for c in asides for i in phrase(c)}
     elif token.pos_ == "VERB" and lemma in _CITING and token.tag_ == "VBG":
         who = child(token, "dobj")
         if who is not None and token.i != cue.i and _relays(who):
@@ -169,7 +170,8 @@ def _link(name: Token, mode: str, words: set[int]) -> Link:
             covered -= phrase(c)
     spans = ranges(name.doc, covered)
     whole = ranges(name.doc, words)
-    source = spans[0] if spans and name.lemma_.lower() not in PRESS_NOUNS else None
+    named = name.pos_ == "PROPN" or any(name.doc[i].pos_ == "PROPN" for i in covered)
+    source = spans[0] if spans and (named or name.lemma_.lower() not in PRESS_NOUNS) else None
     end = max(r[1] for r in spans) if mode == "spoke-to" and spans else whole[-1][1]
     return Link(source, mode, (whole[0][0], end))
 

@@ -163,7 +163,7 @@ def _with_rest(verb: Token, clause: Token) -> set[int]:
     covered |= _cut_off(verb, covered)
     for c in clause.children:
         contrast = c.dep_ == "advcl" and c.left_edge.lower_ in ("while", "whereas")
-        apart = c.dep_ == "conj" and to and _is_clause(c)
+        apart = c.dep_ == "conj" and (_is_clause(c) if to else _behind_quotation(clause, c))
         if c.i > clause.i and (is_parallel(c) or apart or (contrast and _speaks_itself(c))):
             covered -= phrase(c)
     return covered
@@ -181,6 +181,13 @@ def _cut_off(verb: Token, covered: set[int]) -> set[int]:
     joined = verb.doc[last].pos_ == "CCONJ" and follows.dep_ == "conj"
     goes_on = follows.dep_ == "ccomp" and child(follows, *SUBJECTS) is None
     return phrase(follows) if joined or goes_on else set()
+
+
+def _behind_quotation(clause: Token, verb: Token) -> bool:
+    """Whether a verb shares the speaker of a quotation: "said: “We won,” but would not say how"."""
+    closed = any(t.text in ("”", "''", '"') for t in verb.doc[clause.i : verb.i])
+    opened = any(t.is_quote for t in verb.doc[clause.left_edge.i : clause.i])
+    return closed and opened and child(verb, *SUBJECTS) is None
 
 
 def _is_clause(verb: Token) -> bool:
@@ -224,6 +231,8 @@ def _inserted(verb: Token, lemma: str) -> Iterator[Reading]:
     """A clause of saying set into, or behind, what is said: "The plan, she said, is dead"."""
     who = child(verb, *SUBJECTS)
     if who is None or any(c.dep_ in ("ccomp", "xcomp") for c in verb.children):
+        return
+    if verb.dep_ == "relcl" and who.tag_ in ("WP", "WDT"):
         return
     block = phrase(who) | {verb.i}
     for c in verb.children:

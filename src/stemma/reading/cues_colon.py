@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_source import can_speak
+from stemma.reading.attribution_source import can_speak, is_press
 from stemma.reading.attribution_spans import SUBJECTS, child, is_gap
 from stemma.reading.cues import Cue
 
@@ -57,12 +57,13 @@ def _colon(paragraph: Span) -> int | None:
 
 def _speaks(doc: Doc, paragraph: Span, colon: int) -> bool:
     last = doc[colon - 1]
-    if last.ent_type_ not in ("PERSON", "ORG", "NORP") and not (
-        last.pos_ == "NOUN" and can_speak(last)
-    ):
+    named = last.ent_type_ in ("PERSON", "ORG", "NORP") or is_press(last)
+    if not named and not (last.pos_ == "NOUN" and can_speak(last)):
         return False
     if doc[colon + 1].text in _MARKS:
         return True
+    if doc[colon + 1].tag_ in ("WP", "WRB", "WDT"):
+        return False
     short = len(paragraph) <= _LONGEST_HEADLINE
     return short and any(_finite(t) for t in doc[colon + 1 : paragraph.end])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from stemma.reading.attribution_lexicon import DISOWNING
 from stemma.reading.attribution_spans import SUBJECTS, child, owner_of, phrase, subject_of
 from stemma.reading.cues import Cue
 from stemma.reading.lexicon import (
@@ -107,7 +108,7 @@ def _noun_source(noun: Token) -> tuple[Token | None, int]:
         return owner, start
     clausal = any(c.dep_ in ("acl", "ccomp") and _that(c) for c in noun.children)
     lemma = verb.lemma_.lower()
-    holds = lemma not in PROVOKING_VERBS if clausal else lemma in SUPPORT_VERBS
+    holds = lemma not in PROVOKING_VERBS | DISOWNING if clausal else lemma in SUPPORT_VERBS
     who = subject_of(verb) if holds else None
     if who is None or who.lower_ in ("it", "there") or who.i > noun.i:
         return None, start

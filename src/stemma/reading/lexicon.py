@@ -50,10 +50,10 @@ _FRAMES: dict[str, str] = {
     # verbs of wanting, promising, urging: with "to …"
     "inf": """
         advise agree aim announce argue ask beg call call_on challenge claim command consent
-        consider dare decide decline desire determine direct encourage exhort expect forbid hope
-        implore instruct intend like lobby look love mean object offer opt order persuade plan plead
-        pledge plot prefer press pressure promise propose push refuse resolve say seek swear tell
-        threaten undertake urge volunteer vote vow want warn wish
+        consider decide decline desire determine direct encourage exhort expect forbid hope implore
+        instruct intend like lobby look love mean object offer opt order persuade plan plead pledge
+        plot prefer press pressure promise propose push refuse resolve say seek swear tell threaten
+        undertake urge volunteer vote vow want warn wish
     """,
     # with an -ing clause
     "ger": """
@@ -67,19 +67,18 @@ _FRAMES: dict[str, str] = {
         assail assert attack back believe bemoan blame blast blast_out brand brush_off call call_out
         castigate characterise characterize chide cite claim clarify commend compare condemn confirm
         congratulate consider contemplate contest covet crave credit criticise criticize declare
-        decry deem defend denounce deny deplore deride describe detail disavow disclose discuss
-        dislike dismiss dispute disregard dub echo emphasise emphasize endorse envisage
-        envision estimate evince eviscerate expect explain express extol favor fear float foresee
-        foreshadow forward hail hate herald highlight hint identify ignore indicate insult interpret
-        label lambast lambaste lament laud lay_out liken list love mention mock mull name note
-        offer oppose order outline pitch play_down point_out portray praise preach predict prefer
-        prescribe proclaim promise pronounce propose publicize publish question quote ratify
-        rattle_off reaffirm rebuke rebut recall recite recognise recognize recommend recount
-        reference regret reiterate reject relish remember renounce reprimand repudiate request
-        resent retweet reveal rule_out salute say scorn seek show shrug_off signal single_out
-        size_up slam sound spell_out state stipulate stress suggest sum_up support talk_up term
-        thank tout trash trumpet tweet tweet_out underline unveil urge utter view voice vow want
-        warn weigh welcome write
+        decry deem defend denounce deny deplore deride describe disavow disclose discuss dislike
+        dismiss dispute disregard dub echo emphasise emphasize endorse envisage envision estimate
+        evince eviscerate expect explain express extol favor fear float foresee foreshadow forward
+        hail hate herald highlight hint identify ignore indicate insult interpret label lambast
+        lambaste lament laud lay_out liken list love mention mock mull name note offer oppose order
+        outline pitch play_down point_out portray praise preach predict prefer prescribe proclaim
+        promise pronounce propose publicize publish question quote ratify rattle_off reaffirm rebuke
+        rebut recall recite recognise recognize recommend recount reference regret reiterate reject
+        relish remember renounce reprimand repudiate request resent retweet reveal rule_out salute
+        say scorn seek share show shrug_off signal single_out size_up slam sound spell_out state
+        stipulate stress suggest sum_up support talk_up term thank tout trash trumpet tweet
+        tweet_out underline unveil urge utter view voice vow want warn weigh welcome write
     """,
     # with a prepositional phrase ("call for", "accuse … of")
     "prep": """
@@ -155,8 +154,8 @@ _FRAMES: dict[str, str] = {
     # "her pledge to …"
     "noun inf": """
         agreement ambition bid call claim commitment decision demand desire determination eagerness
-        hope inclination intent intention offer plan pledge promise proposal refusal reluctance
-        request resolve threat unwillingness vote vow wish
+        hope inclination intent offer plan pledge promise proposal refusal reluctance request
+        resolve threat unwillingness vow wish
     """,
     # "their call for …"
     "noun prep": """
@@ -170,11 +169,10 @@ _FRAMES: dict[str, str] = {
         feeling_about idea_for joke_about mention_of message_about message_of opinion_of opinion_on
         opposition_to perception_of plan_for plea_for pledge_of portrait_of portrayal_of position_on
         praise_for prediction_about prediction_of promise_of proposal_for proposal_of reference_to
-        rejection_of remark_about reminder_of request_for resistance_of respect_for scepticism_about
-        skepticism_about skepticism_of speech_about stance_on statement_about statement_of
-        statement_on story_about support_for suspicion_of talk_about talk_of threat_against
-        tweet_about understanding_of view_about view_of view_on vision_of warning_about
-        warning_against warning_of word_about worry_about
+        rejection_of remark_about reminder_of resistance_of respect_for scepticism_about
+        skepticism_about skepticism_of speech_about statement_about statement_of statement_on
+        story_about suspicion_of talk_about talk_of threat_against tweet_about understanding_of
+        view_about view_on warning_about warning_against warning_of word_about worry_about
     """,
     # "his fear is that …"
     "noun is": """
@@ -189,8 +187,7 @@ _FRAMES: dict[str, str] = {
     """,
     # "is reluctant to …"
     "adj inf": """
-        anxious desperate eager happy inclined keen loath prepared proud quick reluctant unwilling
-        willing
+        anxious desperate eager inclined keen loath prepared proud quick reluctant unwilling willing
     """,
     # "is critical of …"
     "adj prep": """
@@ -208,7 +205,7 @@ _FRAMES: dict[str, str] = {
     """,
     # "in her view"
     "view": """
-        assessment estimation eye judgement judgment opinion reckoning telling view word
+        assessment estimation judgement judgment opinion reckoning telling view
     """,
     # "in a poll …"
     "survey": """
