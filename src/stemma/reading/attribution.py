@@ -130,11 +130,10 @@ def _without_doubles(doc: Doc, drafts: list[Draft]) -> list[Draft]:
 
 def _without_asides(doc: Doc, drafts: list[Draft], inside: dict[int, Passage]) -> list[Draft]:
     """Drop what stands within another's words and is no plain saying of a third."""
-    cues = [d.cue.head for d in drafts]
+    cues = {d.cue.head for d in drafts}
     held: set[int] = set()
     for draft in drafts:
-        own = set(range(*draft.cue.words))
-        held.update(i for i in cues if i in draft.content and i not in own)
+        held |= (draft.content & cues) - set(range(*draft.cue.words))
     return [
         d
         for d in drafts
