@@ -15,7 +15,7 @@ from pathlib import Path
 
 from stemma.model.report import Report
 from stemma.pipeline import gather
-from stemma.reading.parser import load_parser
+from stemma.reading.models import load_models
 from stemma.reading.read import read
 
 _DATA = Path("../shared/data/reports/articles.jsonl.gz")
@@ -37,7 +37,8 @@ def main() -> None:
     """Print words per second of both, and the ratio of their times."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     reports = load_reports(count)
-    parser = load_parser()
+    models = load_models()
+    parser = models.parser
     words = sum(len(report.text.split()) for report in reports)
     parser(reports[0].text)
     start = time.process_time()
@@ -46,7 +47,7 @@ def main() -> None:
     bare = time.process_time() - start
     start = time.process_time()
     for report in reports:
-        read(report, parser)
+        read(report, models)
     whole = time.process_time() - start
     print(
         f"reading: {len(reports)} reports, {words} words: whole {words / whole:,.0f} words/s, "

@@ -17,16 +17,24 @@ from stemma.pipeline import build_case
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from stemma.reading.models import Models
+
 
 CaseOf = Callable[..., Case]
 
 
 @pytest.fixture(scope="session")
-def parser() -> Language:
-    """The parser that ships, loaded once."""
-    from stemma.reading.parser import load_parser
+def models() -> Models:
+    """The models that ship, loaded once."""
+    from stemma.reading.models import load_models
 
-    return load_parser()
+    return load_models()
+
+
+@pytest.fixture(scope="session")
+def parser(models: Models) -> Language:
+    """The parser that ships."""
+    return models.parser
 
 
 @pytest.fixture

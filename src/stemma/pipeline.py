@@ -13,7 +13,7 @@ from stemma.model.reading import Reading
 from stemma.model.report import Rejection, Report
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from stemma.reading.models import Models
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how many items are done, and of how many (0: not known)."""
@@ -62,12 +62,12 @@ def build_case(
     from stemma.assessment.assess import assess
     from stemma.claims.collate import collate
     from stemma.lineage.trace import trace
-    from stemma.reading.parser import load_parser, parser_name
+    from stemma.reading.models import load_models
     from stemma.reading.question import read_question
 
-    parser = load_parser()
-    asked = read_question(question, parser) if question else None
-    readings = tuple(_read_all(reports, parser, progress))
+    models = load_models()
+    asked = read_question(question, models.parser) if question else None
+    readings = tuple(_read_all(reports, models, progress))
     progress("actors", 0, 1)
     cast = join(reports, readings)
     progress("lineage", 0, 1)
@@ -82,16 +82,16 @@ def build_case(
         rejections=rejections,
         collation=collation,
         assessment=assess(corpus, collation, asked),
-        models=dict([parser_name(parser)]),
+        models=models.names(),
     )
 
 
-def _read_all(reports: Sequence[Report], parser: Language, progress: Progress) -> Iterable[Reading]:
+def _read_all(reports: Sequence[Report], models: Models, progress: Progress) -> Iterable[Reading]:
     from stemma.reading.read import read
 
     for number, report in enumerate(reports):
         progress("reading", number, len(reports))
-        yield read(report, parser)
+        yield read(report, models)
     progress("reading", len(reports), len(reports))
 
 

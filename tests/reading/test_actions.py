@@ -13,17 +13,17 @@ from stemma.reading.question import read_question
 from stemma.reading.read import read
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from stemma.reading.models import Models
 
 Actions = Callable[[str], list[Action]]
 
 
 @pytest.fixture
-def actions(parser: Language, make_report: Callable[..., Report]) -> Actions:
+def actions(models: Models, make_report: Callable[..., Report]) -> Actions:
     """The actions of all statements of a text."""
 
     def find(text: str) -> list[Action]:
-        return [a for s in read(make_report(text), parser).statements for a in s.actions]
+        return [a for s in read(make_report(text), models).statements for a in s.actions]
 
     return find
 
@@ -124,9 +124,9 @@ def test_target_terms_are_lemmas(actions: Actions) -> None:
     assert found[0].target_terms == ("joint", "command")
 
 
-def test_a_question_is_read_like_any_words(parser: Language) -> None:
+def test_a_question_is_read_like_any_words(models: Models) -> None:
     """The question's terms and actions are found, with spans into its text."""
-    question = read_question("Will Norvia  leave the League or its court?", parser)
+    question = read_question("Will Norvia  leave the League or its court?", models.parser)
     assert question.text == "Will Norvia leave the League or its court?"
     assert [told(a) for a in question.actions] == [
         ("leave", "Norvia", "the League"),

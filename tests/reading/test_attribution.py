@@ -14,18 +14,18 @@ from stemma.reading.attribution import Attribution, find_attributions
 from stemma.reading.parser import parse
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from stemma.reading.models import Models
 
 Find = Callable[[str], list[Attribution]]
 
 
 @pytest.fixture(scope="module")
-def find(parser: Language) -> Find:
+def find(models: Models) -> Find:
     """The attributions of a text whose lines are its paragraphs."""
 
     def attributions(text: str) -> list[Attribution]:
         lines = [m.span() for m in re.finditer(r"[^\n]+", text)]
-        return find_attributions(parse(parser, text, lines))
+        return find_attributions(parse(models.parser, text, lines), models.attribution)
 
     return attributions
 

@@ -12,18 +12,18 @@ from stemma.reading.attribution import find_attributions
 from stemma.reading.parser import parse
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from stemma.reading.models import Models
 
 Find = Callable[[str], list[tuple[str, str]]]
 
 
 @pytest.fixture(scope="module")
-def find(parser: Language) -> Find:
+def find(models: Models) -> Find:
     """Source and cue lemma of every attribution in a text."""
 
     def pairs(text: str) -> list[tuple[str, str]]:
         lines = [m.span() for m in re.finditer(r"[^\n]+", text)]
-        found = find_attributions(parse(parser, text, lines))
+        found = find_attributions(parse(models.parser, text, lines), models.attribution)
         return [(" ".join(text[s:e] for s, e in a.source), a.cue_lemma) for a in found]
 
     return pairs

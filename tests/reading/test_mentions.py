@@ -12,17 +12,17 @@ from stemma.model.report import Report
 from stemma.reading.read import read
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from stemma.reading.models import Models
 
 Mentions = Callable[[str], list[Mention]]
 
 
 @pytest.fixture
-def mentions(parser: Language, make_report: Callable[..., Report]) -> Mentions:
+def mentions(models: Models, make_report: Callable[..., Report]) -> Mentions:
     """The mentions of a text."""
 
     def find(text: str) -> list[Mention]:
-        return list(read(make_report(text), parser).mentions)
+        return list(read(make_report(text), models).mentions)
 
     return find
 

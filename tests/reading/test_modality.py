@@ -12,17 +12,17 @@ from stemma.model.report import Report
 from stemma.reading.read import read
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from stemma.reading.models import Models
 
 First = Callable[[str], Statement]
 
 
 @pytest.fixture
-def first(parser: Language, make_report: Callable[..., Report]) -> First:
+def first(models: Models, make_report: Callable[..., Report]) -> First:
     """The first statement of a text."""
 
     def find(text: str) -> Statement:
-        return read(make_report(text), parser).statements[0]
+        return read(make_report(text), models).statements[0]
 
     return find
 

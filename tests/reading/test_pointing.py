@@ -11,17 +11,17 @@ from stemma.model.report import Report
 from stemma.reading.read import read
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from stemma.reading.models import Models
 
 Meant = Callable[[str, str], str | None]
 
 
 @pytest.fixture
-def meant(parser: Language, make_report: Callable[..., Report]) -> Meant:
+def meant(models: Models, make_report: Callable[..., Report]) -> Meant:
     """The name that the last mention of some words in a text stands for."""
 
     def find(text: str, words: str) -> str | None:
-        mentions = read(make_report(text), parser).mentions
+        mentions = read(make_report(text), models).mentions
         last = [m for m in mentions if m.form != "name" and m.name == words][-1]
         return last.antecedent.exact if last.antecedent else None
 

@@ -17,7 +17,7 @@ from stemma.reading.parser import load_parser, parser_name
 from stemma.reading.read import read
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from stemma.reading.models import Models
 
 TEXT = (
     "Lunde weighs a ban on ferries\n\n"
@@ -48,48 +48,48 @@ def check(report: Report, reading: Reading) -> None:
         assert span.exact.strip()
 
 
-def test_every_span_quotes_the_text(parser: Language, make_report: Callable[..., Report]) -> None:
+def test_every_span_quotes_the_text(models: Models, make_report: Callable[..., Report]) -> None:
     """No reading holds words that are not in the report at that place."""
     report = make_report(TEXT)
-    reading = read(report, parser)
+    reading = read(report, models)
     assert reading.statements
     assert reading.mentions
     assert not reading.limits
     check(report, reading)
 
 
-def test_same_report_same_reading(parser: Language, make_report: Callable[..., Report]) -> None:
+def test_same_report_same_reading(models: Models, make_report: Callable[..., Report]) -> None:
     """A report reads the same whatever was read before it."""
     report = make_report(TEXT)
-    alone = read(report, parser)
-    read(make_report("Another report about something else. It said nothing."), parser)
-    assert msgspec.json.encode(read(report, parser)) == msgspec.json.encode(alone)
+    alone = read(report, models)
+    read(make_report("Another report about something else. It said nothing."), models)
+    assert msgspec.json.encode(read(report, models)) == msgspec.json.encode(alone)
 
 
 def test_another_language_is_not_measured(
-    parser: Language, make_report: Callable[..., Report]
+    models: Models, make_report: Callable[..., Report]
 ) -> None:
     """A report in another language has no statements, and its reading says so."""
-    reading = read(make_report("Le pont est fermé.", language="fr"), parser)
+    reading = read(make_report("Le pont est fermé.", language="fr"), models)
     assert reading.statements == ()
     assert any("not measured" in limit for limit in reading.limits)
 
 
 def test_content_that_is_cut_off_is_told(
-    parser: Language, make_report: Callable[..., Report]
+    models: Models, make_report: Callable[..., Report]
 ) -> None:
     """What lies beyond the bound is not read, and the reading says so."""
     text = "The pier is closed. " + "x" * 401_000 + " The ferry left."
-    reading = read(make_report(text), parser)
+    reading = read(make_report(text), models)
     assert [s.content[0].exact for s in reading.statements] == ["The pier is closed."]
     assert reading.limits
 
 
 def test_the_dateline_is_no_part_of_a_source(
-    parser: Language, make_report: Callable[..., Report]
+    models: Models, make_report: Callable[..., Report]
 ) -> None:
     """The place and agency before a first sentence belong to nobody's name."""
-    reading = read(make_report(TEXT), parser)
+    reading = read(make_report(TEXT), models)
     sources = [span.exact for s in reading.statements for span in s.source]
     assert not [s for s in sources if "ABC" in s]
 
@@ -119,11 +119,11 @@ def test_the_parser_says_what_it_is() -> None:
     ],
 )
 def test_no_input_makes_reading_fail(
-    parser: Language, make_report: Callable[..., Report], text: str
+    models: Models, make_report: Callable[..., Report], text: str
 ) -> None:
     """Whatever the text, reading gives a value whose spans are true."""
     report = make_report(text)
-    check(report, read(report, parser))
+    check(report, read(report, models))
 
 
 @settings(
@@ -142,11 +142,11 @@ def test_no_input_makes_reading_fail(
     )
 )  # fmt: skip
 def test_scrambled_reports_are_read(
-    parser: Language, make_report: Callable[..., Report], words: list[str]
+    models: Models, make_report: Callable[..., Report], words: list[str]
 ) -> None:
     """Words of reports in any order give a reading with true spans and ids in order."""
     report = make_report(" ".join(words))
-    reading = read(report, parser)
+    reading = read(report, models)
     check(report, reading)
     assert [s.id for s in reading.statements] == [
         f"r1.s{n}" for n in range(1, len(reading.statements) + 1)
@@ -155,11 +155,11 @@ def test_scrambled_reports_are_read(
 
 
 def test_a_short_text_of_unknown_language_is_read_by_its_small_words(
-    parser: Language, make_report: Callable[..., Report]
+    models: Models, make_report: Callable[..., Report]
 ) -> None:
     """Where nobody could tell the language, enough English function words make it English."""
     english = make_report("The pier in the town was closed on Monday.", language="und")
-    assert read(english, parser).statements
+    assert read(english, models).statements
     other = make_report("Der Hafen in der Stadt wurde am Montag geschlossen.", language="und")
-    assert not read(other, parser).statements
-    assert read(other, parser).limits
+    assert not read(other, models).statements
+    assert read(other, models).limits

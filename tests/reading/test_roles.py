@@ -11,17 +11,17 @@ from stemma.model.report import Report
 from stemma.reading.read import read
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from stemma.reading.models import Models
 
 Roles = Callable[[str], list[str]]
 
 
 @pytest.fixture
-def roles(parser: Language, make_report: Callable[..., Report]) -> Roles:
+def roles(models: Models, make_report: Callable[..., Report]) -> Roles:
     """All roles that are stated in a text."""
 
     def find(text: str) -> list[str]:
-        return [r.exact for m in read(make_report(text), parser).mentions for r in m.roles]
+        return [r.exact for m in read(make_report(text), models).mentions for r in m.roles]
 
     return find
 

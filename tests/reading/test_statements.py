@@ -15,17 +15,17 @@ from stemma.model.when import When
 from stemma.reading.read import read
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from stemma.reading.models import Models
 
 Statements = Callable[..., list[Statement]]
 
 
 @pytest.fixture
-def statements(parser: Language, make_report: Callable[..., Report]) -> Statements:
+def statements(models: Models, make_report: Callable[..., Report]) -> Statements:
     """The statements of a text."""
 
     def find(text: str, **fields: object) -> list[Statement]:
-        return list(read(make_report(text, **fields), parser).statements)
+        return list(read(make_report(text, **fields), models).statements)
 
     return find
 

@@ -1,244 +1,162 @@
-"""Who said what: attributions found by rules over a dependency parse.
+"""Who said what: the attributions of a report, found by the attribution model.
 
-The frames follow the annotation of attribution relations as source, cue and content (Pareti;
-Newell, Margolin & Ruths, LREC 2018). An attribution inside another's content is found as well;
-a first person's inside her own quotation is not.
+An attribution is a source, a cue and a content (Pareti 2015; Newell, Margolin & Ruths, LREC
+2018). The model marks the roles word by word; here they become ranges of the text, with what the
+words around them say: the name of the cue, the kind of quotation, why nobody is named.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_quotes import SAYING, Draft, join, passages
-from stemma.reading.attribution_source import can_speak, is_press, source_phrase, up_to_cue
-from stemma.reading.attribution_spans import (
-    LONGEST_SENTENCE,
-    is_passive,
-    phrase,
-    ranges,
-    running_text,
-)
-from stemma.reading.attribution_trust import attributes, attributes_within
+from stemma.reading.attribution_marks import hearsay, speakers_with_colon
+from stemma.reading.attribution_spans import is_passive, ranges
 from stemma.reading.attribution_when import when_said
-from stemma.reading.cues import Cue, verb_cues
-from stemma.reading.cues_colon import colon_cues
-from stemma.reading.cues_nominal import nominal_cues
-from stemma.reading.cues_passive import passive_cues
-from stemma.reading.lexicon import ATTRIBUTING, EVIDENTIAL_ADVERBS, NEEDS_SPEAKER
-from stemma.reading.quotes import find_quotes
-from stemma.reading.quotes_cue import Passage
+from stemma.reading.carriers import find_links
+from stemma.reading.cues import cue_lemma
+from stemma.reading.frames import find_frames
+from stemma.reading.lexicon import EVIDENTIAL_ADVERBS, HEARSAY
+from stemma.reading.windows import Window, links, quoted_words, windows
 
 if TYPE_CHECKING:
+    from numpy import float32
+    from numpy.typing import NDArray
     from spacy.tokens import Doc, Token
 
-_FIRST_PERSON = frozenset({"i", "we", "you"})
+    from stemma.encoding.attribution import AttributionModel
+
+Ranges = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """One attribution. Ranges are half-open, in code points of the text that was parsed.
 
-    `source` is empty where the text names nobody, and `unnamed` then says why. `cue` is empty
-    only for a free quotation that follows on an attributed one. `content` has several ranges
-    where something stands in its midst. `reportedly` is an evidential adverb at the cue.
+    `source` is empty where the text names nobody, and `unnamed` then says why. `content` has
+    several ranges where something stands in its midst. `reportedly` is an evidential adverb at
+    the cue.
     """
 
-    source: tuple[tuple[int, int], ...]
-    cue: tuple[tuple[int, int], ...]
-    content: tuple[tuple[int, int], ...]
+    source: Ranges
+    cue: Ranges
+    content: Ranges
     cue_lemma: str
     quote: str
     unnamed: str | None
     reportedly: tuple[int, int] | None
 
 
-def find_attributions(doc: Doc) -> list[Attribution]:
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """Positions in the document; the anchor is the cue's chief word."""
+
+    anchor: int
+    source: frozenset[int]
+    cue: frozenset[int]
+    content: frozenset[int]
+
+
+def find_attributions(doc: Doc, model: AttributionModel) -> list[Attribution]:
     """All attributions in document order; within one, no two roles overlap."""
-    quoted = passages(doc, find_quotes(running_text(doc)))
-    inside = {i: p for p in quoted for i in range(p.start, p.end)}
-    drafts = [
-        draft
-        for sentence in doc.sents
-        if len(sentence) <= LONGEST_SENTENCE
-        for token in sentence
-        if (draft := _draft(token)) is not None and not _own_words(doc, draft, inside)
-    ]
-    for draft in drafts:
-        if passage := inside.get(draft.cue.head):
-            draft.content &= set(range(passage.start, passage.end))
-    drafts += [Draft(c, set(c.content), _source(doc, c)) for c in colon_cues(doc)]
-    drafts = _without_relays(doc, _without_doubles(doc, drafts))
-    drafts = _without_asides(doc, join(doc, drafts, quoted), inside)
-    found = [a for d in drafts if (a := _finish(doc, d, quoted)) is not None]
-    return sorted(found, key=lambda a: (min(_first(a)), max(e for _, e in a.content)))
+    quoted = quoted_words(doc)
+    roles = [r for window in windows(doc) for r in _modelled(doc, window, model)]
+    roles += [r for r in _marked(doc) if not _known(doc, r, roles)]
+    found = [a for r in roles if (a := _attribution(doc, r, quoted)).content]
+    kept = [a for a in found if not _relays(doc, a, found)]
+    return sorted(kept, key=lambda a: (min(_starts(a)), max(end for _, end in a.content)))
 
 
-def _first(found: Attribution) -> list[int]:
-    return [start for start, _ in (*found.source, *found.cue, *found.content)]
+def _modelled(doc: Doc, window: Window, model: AttributionModel) -> Iterator[_Roles]:
+    scores = model.scores(window.words, window.traits)
+
+    def roles(anchors: Sequence[int]) -> NDArray[float32]:
+        return model.roles(scores, anchors, links(doc, window, anchors))
+
+    for frame in find_frames(scores.anchors, roles):
+        source, cue, content = (
+            frozenset(window.tokens[k] for k in role)
+            for role in (frame.source, frame.cue, frame.content)
+        )
+        yield _Roles(window.tokens[frame.anchor], source, cue, content)
 
 
-def _draft(token: Token) -> Draft | None:
-    """The first frame of the word that the lexicon knows."""
-    if token.pos_ in ("SPACE", "PUNCT"):
-        return None
-    verbal = token.pos_ in ("VERB", "AUX") and token.lower_ != "according"
-    if verbal:
-        cues = passive_cues(token) if is_passive(token) else verb_cues(token)
-    else:
-        cues = nominal_cues(token)
-    for cue in cues:
-        known = cue.key in ATTRIBUTING[cue.frame] and _has_source(token.doc, cue)
-        if known and attributes(token.doc, cue):
-            return Draft(cue, set(cue.content), _source(token.doc, cue))
-    return None
+def _marked(doc: Doc) -> Iterator[_Roles]:
+    for found in (*speakers_with_colon(doc), *hearsay(doc)):
+        yield _Roles(found.cue, found.source, frozenset({found.cue}), found.content)
 
 
-def _has_source(doc: Doc, cue: Cue) -> bool:
-    if cue.source is None:
-        return cue.unnamed is not None
-    guarded = cue.frame in ("obj", "prep", "inf") and cue.key in NEEDS_SPEAKER
-    return not guarded or can_speak(doc[cue.source])
+def _known(doc: Doc, one: _Roles, roles: Sequence[_Roles]) -> bool:
+    """Whether a mark or adverb belongs to a cue that is found already, or to what is said."""
+    near = {one.anchor - 1, one.anchor, one.anchor + 1, doc[one.anchor].head.i}
+    return any(near & r.cue or one.anchor in r.content or one.source & r.content for r in roles)
 
 
-def _source(doc: Doc, cue: Cue) -> set[int]:
-    """The source's words on its own side of the cue."""
-    if cue.source is None:
-        return set()
-    start, end = cue.words
-    covered = up_to_cue(doc, source_phrase(doc[cue.source]), start)
-    if cue.source < start:
-        return {i for i in covered if i < start}
-    return {i for i in covered if i >= end}
+def _relays(doc: Doc, one: Attribution, found: Sequence[Attribution]) -> bool:
+    """Whether `one` only says through whom another's words came ("…, according to the agency").
 
-
-def _own_words(doc: Doc, draft: Draft, inside: dict[int, Passage]) -> bool:
-    """Whether a cue inside a quotation is its speaker's own: first or second person, or outside."""
-    source = draft.cue.source
-    if draft.cue.head not in inside:
-        return source is not None and source in inside and doc[source].lower_ in _FIRST_PERSON
-    return source is None or source not in inside or doc[source].lower_ in _FIRST_PERSON
-
-
-def _without_doubles(doc: Doc, drafts: list[Draft]) -> list[Draft]:
-    """Of "voiced" and "voiced fears of", "quoted as saying" and "saying", only the fuller."""
-    longer = {i: d for d in drafts for i in range(*d.cue.words) if i != d.cue.head}
-    drafts = [d for d in drafts if d.cue.head not in longer or d.cue.frame.startswith("noun")]
-    fuller = {d.cue.words[0] for d in drafts if d.cue.frame.startswith("noun")}
-    return [d for d in drafts if d.cue.frame != "obj" or d.cue.head not in fuller]
-
-
-def _without_asides(doc: Doc, drafts: list[Draft], inside: dict[int, Passage]) -> list[Draft]:
-    """Drop what stands within another's words and is no plain saying of a third."""
-    cues = {d.cue.head for d in drafts}
-    held: set[int] = set()
-    for draft in drafts:
-        held |= (draft.content & cues) - set(range(*draft.cue.words))
-    return [
-        d
-        for d in drafts
-        if d.free
-        or (d.cue.head not in held and d.cue.head not in inside)
-        or attributes_within(doc, d.cue, direct=d.cue.head in inside)
-    ]
-
-
-def _without_relays(doc: Doc, drafts: list[Draft]) -> list[Draft]:
-    """Drop what only says how another's words came: "according to the agency", "reportedly".
-
-    An adjunct relays where it hangs on a cue, or stands at the edge of a sentence whose main verb
-    is one, or right behind a cue; its words are then no part of what was said. So does a paper
-    that "reported" behind who "said".
+    The words of its cue are then a link of the other, in the other's own sentence.
     """
-    heads = {d.cue.head: d for d in drafts}
-    main = {head: d for head, d in heads.items() if d.cue.frame in SAYING}
-    kept = []
-    for draft in drafts:
-        token = doc[draft.cue.head]
-        carried = None
-        if draft.cue.frame == "adverb":
-            carried = heads.get(token.head.i)
-        elif draft.cue.frame == "adjunct":
-            carried = main.get(token.head.i) or _beside(token, main) or _at_edge(token, main)
-        elif draft.cue.frame == "inserted" and is_passive(token):
-            doubted = {doc[i].head.i: d for i, d in heads.items() if d.cue.frame == "adverb"}
-            carried = _at_edge(token, main) or doubted.get(token.head.i)
-        elif draft.cue.frame in ("inserted", "clause"):
-            carried = _passed_on(doc, draft.cue, main)
-        if carried is None:
-            kept.append(draft)
-        elif draft.cue.frame != "adverb":
-            carried.content -= phrase(token)
-    return kept
-
-
-def _passed_on(doc: Doc, cue: Cue, main: dict[int, Draft]) -> Draft | None:
-    """The saying right before the comma that sets "…, the paper reported" behind it."""
-    source = None if cue.source is None else doc[cue.source]
-    if source is None or not is_press(source):
-        return None
-    start = min(cue.words[0], source.left_edge.i)
-    said = [d for i, d in main.items() if doc[cue.head].sent.start <= i < start and i != cue.head]
-    if not said or start == 0 or not doc[start - 1].is_punct:
-        return None
-    last = max(said, key=lambda d: d.cue.head)
-    end = max(last.cue.words[1], (last.cue.source or 0) + 1)
-    between = doc[end : start - 1]
-    return None if any(t.pos_ in ("VERB", "AUX") or t.is_quote for t in between) else last
-
-
-def _beside(token: Token, main: dict[int, Draft]) -> Draft | None:
-    """The cue right before the comma or dash that sets the adjunct into its clause."""
-    before = token.i - 1
-    while before > token.sent.start and token.doc[before].is_punct:
-        before -= 1
-    return main.get(before) if before < token.i - 1 else None
-
-
-def _at_edge(token: Token, main: dict[int, Draft]) -> Draft | None:
-    sentence = token.sent
-    last = sentence.end - 1
-    while last > sentence.start and (sentence.doc[last].is_punct or sentence.doc[last].is_space):
-        last -= 1
-    if token.left_edge.i > sentence.start and token.right_edge.i < last:
-        return None
-    return main.get(sentence.root.i)
-
-
-def _finish(doc: Doc, draft: Draft, quoted: list[Passage]) -> Attribution | None:
-    cue = draft.cue
-    cue_words = set(range(*cue.words)) | when_said(doc, cue)
-    source = set(draft.source or _source(doc, cue))
-    content = draft.content - cue_words
-    if cue.source is not None and cue.source in content:
-        source = {cue.source}
-    source -= content - {cue.source}
-    content -= source
-    spans, named = ranges(doc, content), ranges(doc, source)
-    if not spans or (cue.source is not None and not named):
-        return None
-    first, last = doc[min(cue_words)], doc[max(cue_words)]
-    return Attribution(
-        source=named,
-        cue=() if draft.free else ((first.idx, last.idx + len(last)),),
-        content=spans,
-        cue_lemma="" if draft.free else cue.key,
-        quote=_quotation(doc, content, quoted),
-        unnamed=None if named else (cue.unnamed or "unnamed"),
-        reportedly=None if draft.free else _evidential(doc, cue),
+    return any(
+        _meet(link.words, one.cue[0])
+        for other in found
+        if other is not one and _covers(one.content, other.content)
+        for link in find_links(doc, other)
     )
 
 
-def _quotation(doc: Doc, content: set[int], quoted: list[Passage]) -> str:
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _covers(outer: Ranges, inner: Ranges) -> bool:
+    return all(any(s <= a and b <= e for s, e in outer) for a, b in inner)
+
+
+def _starts(found: Attribution) -> list[int]:
+    return [start for start, _ in (*found.source, *found.cue, *found.content)]
+
+
+def _attribution(doc: Doc, roles: _Roles, quoted: set[int]) -> Attribution:
+    anchor, cue = doc[roles.anchor], [doc[i] for i in sorted(roles.cue)]
+    said = when_said(doc, anchor, cue[-1].i + 1) - roles.source
+    content = roles.content - said
+    last = doc[max({cue[-1].i} | said)]
+    return Attribution(
+        source=ranges(doc, roles.source),
+        cue=((cue[0].idx, last.idx + len(last)),),
+        content=ranges(doc, content),
+        cue_lemma=cue_lemma(anchor, cue),
+        quote=_quotation(doc, content, quoted),
+        unnamed=None if roles.source else _why_unnamed(anchor),
+        reportedly=_evidential(cue),
+    )
+
+
+def _why_unnamed(anchor: Token) -> str:
+    if anchor.lower_ in HEARSAY:
+        return anchor.lower_
+    if anchor.pos_ in ("NOUN", "PROPN"):
+        return "noun"
+    subjects = {c.lower_ for c in anchor.children if c.dep_ in ("nsubj", "nsubjpass", "expl")}
+    if "it" in subjects:
+        return "it is said"
+    return "passive" if is_passive(anchor) else "unnamed"
+
+
+def _quotation(doc: Doc, content: frozenset[int], quoted: set[int]) -> str:
     words = [i for i in content if not (doc[i].is_punct or doc[i].pos_ == "SPACE")]
-    inside = sum(any(p.start <= i < p.end for p in quoted) for i in words)
+    inside = sum(i in quoted for i in words)
     if not inside:
         return "indirect"
     return "direct" if inside == len(words) else "mixed"
 
 
-def _evidential(doc: Doc, cue: Cue) -> tuple[int, int] | None:
-    for token in doc[max(0, cue.words[0] - 1) : cue.words[1] + 1]:
+def _evidential(cue: Sequence[Token]) -> tuple[int, int] | None:
+    """An adverb of hearsay within the cue or right beside it."""
+    doc = cue[0].doc
+    for token in doc[max(0, cue[0].i - 1) : cue[-1].i + 2]:
         if token.lower_ in EVIDENTIAL_ADVERBS:
             return token.idx, token.idx + len(token)
     return None

@@ -116,15 +116,6 @@ def _tense(verb: Token) -> str:
     return helping[0] if helping else verb.tag_
 
 
-def without_asides(token: Token) -> set[int]:
-    """A noun phrase without what a clause behind a comma only adds (", which …")."""
-    covered = phrase(token)
-    for c in token.children:
-        if c.dep_ == "relcl" and c.i > token.i and token.doc[c.left_edge.i - 1].text == ",":
-            covered -= phrase(c)
-    return covered
-
-
 def _author(noun: Token) -> Token | None:
     """Who speaks through a thing that carries words: "she sent a letter asking …".
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.reading.cues import Cue
-
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _OPENERS = frozenset({"on", "late", "early", "earlier"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -15,15 +13,16 @@ _PARTS = frozenset({"compound", "nummod", "amod", "poss", "nsubj", "nsubjpass", 
 _MOST = 8  # tokens
 
 
-def when_said(doc: Doc, cue: Cue) -> set[int]:
-    """Tokens of "on Tuesday", "Monday" behind a verb of saying; they belong to the saying.
+def when_said(doc: Doc, anchor: Token, end: int) -> set[int]:
+    """Tokens of "on Tuesday", "Monday" behind a cue that ends before token `end`.
 
-    A time that is part of what follows ("said Monday's vote …", "said 2016 was …") does not.
+    They belong to the saying. A time that is part of what follows ("said Monday's vote …", "said
+    2016 was …") does not.
     """
-    if doc[cue.head].pos_ != "VERB":
+    if anchor.pos_ != "VERB":
         return set()
-    start = end = cue.words[1]
-    sentence = doc[cue.head].sent
+    start = end
+    sentence = anchor.sent
     while end < sentence.end and end < start + 2 and doc[end].lower_ in _OPENERS:
         end += 1
     opened = end

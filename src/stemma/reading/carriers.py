@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_source import can_speak, is_press
 from stemma.reading.attribution_spans import (
     LONGEST_SENTENCE,
     child,
@@ -22,6 +21,7 @@ from stemma.reading.carriers_lexicon import (
     PRESS_NOUNS,
 )
 from stemma.reading.lexicon import DOCUMENTS
+from stemma.reading.speakers import can_speak, is_press
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

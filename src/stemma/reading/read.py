@@ -14,6 +14,7 @@ from stemma.reading.dating import Dating
 from stemma.reading.estimates import find_estimates
 from stemma.reading.guard import Guard
 from stemma.reading.mentions import find_mentions
+from stemma.reading.models import Models
 from stemma.reading.outline import outline
 from stemma.reading.page import Page
 from stemma.reading.parser import parse
@@ -25,6 +26,8 @@ from stemma.reading.weighing import weighed
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from stemma.encoding.attribution import AttributionModel
+
 _MOST_WEIGHED = 2_000  # code points in which English is looked for
 _SHARE = 1 / 3  # of the words that are English function words
 _FEWEST_WORDS = 2
@@ -32,18 +35,18 @@ _MARKS = ".,;:!?()[]\"'“”‘’"
 _MOST_READ = 400_000  # code points of one report
 
 
-def read(report: Report, parser: Language) -> Reading:
+def read(report: Report, models: Models) -> Reading:
     """What `report` says. Never raises: what could not be read stands in `limits`."""
-    if not _is_english(report, parser):
+    if not _is_english(report, models.parser):
         limit = f"statements not measured: no reading for language {report.language!r}"
         return Reading(report=report.id, limits=(limit,))
     guard = Guard()
-    page = guard.run("sentences", lambda: open_page(report, parser))
+    page = guard.run("sentences", lambda: open_page(report, models.parser))
     if page is None:
         return Reading(report=report.id, limits=tuple(guard.limits))
     if len(report.text) > _MOST_READ:
         guard.limits.append(f"only the first {_MOST_READ} characters were read")
-    return _read_page(page, guard)
+    return _read_page(page, models.attribution, guard)
 
 
 def _is_english(report: Report, parser: Language) -> bool:
@@ -55,11 +58,11 @@ def _is_english(report: Report, parser: Language) -> bool:
     return known >= max(_FEWEST_WORDS, len(words) * _SHARE)
 
 
-def _read_page(page: Page, guard: Guard) -> Reading:
+def _read_page(page: Page, model: AttributionModel, guard: Guard) -> Reading:
     report, doc = page.report, page.doc
     dates = guard.run("dates", lambda: find_dates(doc, report.published)) or []
     dating = Dating(report, doc, dates)
-    attributions = guard.run("attributions", lambda: find_attributions(doc)) or []
+    attributions = guard.run("attributions", lambda: find_attributions(doc, model)) or []
     statements = find_statements(page, attributions, dating, guard)
     mentions = guard.run("names", lambda: find_mentions(page, statements)) or ()
     estimates = guard.run(

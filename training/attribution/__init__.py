@@ -1,0 +1,1 @@
+"""The attribution model: its data, its architecture, training and export."""
