@@ -78,6 +78,8 @@ def test_document_credit(parser: Language, text: str, name: str) -> None:
         "The source of the river is near Portham.",
         "Source: Harbour Gazette" + "\n\nThe bridge is closed." * 90,
         "Jane Marsh (Labour) - 5,032 votes\n\nBo Lund (Green) - 3,001 votes",
+        "The mayor spoke at noon.\n\n(Laughter) The bridge is closed.",
+        "The mayor spoke.\n\nJane Marsh (Labour) - the mayor since May - opened it.",
         "Rep. Jane Marsh (D-Norland) - who voted for it - spoke.",
         "It is old.\n\nThis article was originally published in May, 2015.",
         "It is old.\n\nTranslated from French by Ida Marsh.",

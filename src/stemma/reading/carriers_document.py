@@ -49,6 +49,7 @@ _BEHIND_DASH = re.compile(
     r"^[^\S\n]*[A-ZÀ-Þ]{3}[\w.,’' ]{0,40}[^\S\n][-–—]{1,2}[^\S\n]?(?P<name>[A-Z][\w’ -]{1,30})\.\s",
     re.MULTILINE,
 )
+_CAPITALS = re.compile(r"[A-ZÀ-Þ]{3}")
 _NO_AGENCY = re.compile(
     r"(?:Photo|Video|Image|Updated?|File|Editor|Opinion|Read|See|Watch|Part|Graphic|Note)\b"
     r"|[A-Z](?:-[A-Z][\w.]*)?\.?$"
@@ -116,7 +117,7 @@ def find_document_links(doc: Doc) -> list[Link]:
 
 
 def is_outlet(name: str) -> bool:
-    """Whether a name is a known outlet's, has a word for one in it, or is a web address."""
+    """Whether a name is a known outlet's, or has a word for an outlet in it."""
     plain = name.strip(_OUTER).lower().removeprefix("the ")
     words = set(re.split(r"[\s/.-]+", plain))
     known = plain in OUTLET_NAMES or bool(words & (PRESS | AGENCIES))
@@ -124,7 +125,11 @@ def is_outlet(name: str) -> bool:
 
 
 def _opening(head: str) -> Iterator[Link]:
-    """The agency of the dateline, or in brackets before the first words."""
+    """The agency of the dateline, or in brackets before the first words.
+
+    One that is not known counts only in the first line, or behind a place in capitals, and where
+    no other line is made like it: else it is a party, or what an audience does.
+    """
     for pattern in (_DATELINE, _OPENING, _BEHIND_DASH):
         matches = list(pattern.finditer(head))
         for match in matches:
@@ -133,8 +138,11 @@ def _opening(head: str) -> Iterator[Link]:
             if _NO_AGENCY.match(name):
                 continue
             dashed = pattern is not _DATELINE or match["dash"] or group == "slashed"
-            lone = len(matches) == 1 and pattern is not _BEHIND_DASH
-            if (is_outlet(name) and (dashed or " " not in name)) or (lone and dashed):
+            shouted = _CAPITALS.match(match.group().lstrip()) is not None
+            lone = len(matches) == 1 and (shouted or not head[: match.start()].strip())
+            if (is_outlet(name) and (dashed or " " not in name)) or (
+                lone and dashed and pattern is not _BEHIND_DASH
+            ):
                 words = _trimmed(match.start(), match.group())
                 yield from _names(match.start(group), name, words)
 
