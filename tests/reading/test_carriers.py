@@ -77,36 +77,21 @@ def shown(text: str, found: list[Link]) -> list[Found]:
             "told [NBC]’s “Morning Hour”",
         ),
         ("[Marsh] {told} CNN and lawmakers <that it is shut>.", "told [CNN] and lawmakers"),
-        (
-            "[Marsh] {said} on Radio Norland’s programme <it is shut>.",
-            "on [Radio Norland’s programme]",
-        ),
+        ("[he] {said} on Radio Norland’s programme <it shut>.", "on [Radio Norland’s programme]"),
         ("Speaking to Radio Norland, [Marsh] {said} <it is shut>.", "Speaking to [Radio Norland]"),
         ("Asked by the BBC on Monday, [Marsh] {said} <it is shut>.", "Asked by [the BBC]"),
-        (
-            "In an interview with the Gazette, [Marsh] {said} <it is shut>.",
-            "interview with [the Gazette]",
-        ),
-        (
-            "In an interview with Ida Lund, [Marsh] {said} <it is shut>.",
-            "interview with [Ida Lund]",
-        ),
+        ("In an interview with CNN, [Marsh] {said} <it is shut>.", "interview with [CNN]"),
+        ("In an interview with Ida Lund, [he] {said} <it is shut>.", "interview with [Ida Lund]"),
         ("[Marsh] {said} in a CNN interview <it is shut>.", "in a [CNN] interview"),
         ("[Marsh] {said} in a radio interview <it is shut>.", "in a radio interview"),
         ("In comments to the Gazette, [Marsh] {said} <it is shut>.", "comments to [the Gazette]"),
-        (
-            "In a statement to Coastal News, [Marsh] {said} <it is shut>.",
-            "statement to [Coastal News]",
-        ),
+        ("In a statement to Coastal News, [he] {said} <it shut>.", "statement to [Coastal News]"),
         (
             "In an e-mail to harbourgazette.com, [Marsh] {said} <it is shut>.",
             "e-mail to [harbourgazette.com]",
         ),
         ("[Two engineers] {confirmed} to the Gazette <it is shut>.", "confirmed to [the Gazette]"),
-        (
-            "[Marsh, who spoke to the Gazette on Monday,] {said} <it is shut>.",
-            "spoke to [the Gazette]",
-        ),
+        ("[Marsh, who spoke to CNN on Monday,] {said} <it is shut>.", "spoke to [CNN]"),
         (
             "[An official], speaking to Reuters on condition of anonymity, {said} <it is shut>.",
             "speaking to [Reuters]",
@@ -139,10 +124,7 @@ def test_heard_by_the_press(parser: Language, marked: str, wanted: str) -> None:
             "as first reported by [Coastal News]",
         ),
         ("<“It is shut,”> [Marsh] {said}, the Gazette reported.", "[the Gazette] reported"),
-        (
-            "[Marsh] {said} <it was shut>, the Gazette first reported on Monday.",
-            "[the Gazette] first reported",
-        ),
+        ("[Marsh] {said} <it was shut>, CNN first reported on Monday.", "[CNN] first reported"),
         ("<“It is shut,”> [Marsh] {said}, reports Radio Norland.", "reports [Radio Norland]"),
         (
             "[Marsh] {said} <it is shut>, the state news agency Norpress reported.",
@@ -151,19 +133,13 @@ def test_heard_by_the_press(parser: Language, marked: str, wanted: str) -> None:
         ("As Coastal News reported, [Marsh] {said} <it is shut>.", "As [Coastal News] reported"),
         ("<“It is shut,”> [Marsh] {said}, via the Associated Press.", "via [the Associated Press]"),
         ("<It is shut>, {said} [an official quoted by Ria Novosti].", "quoted by [Ria Novosti]"),
-        (
-            "{According to} [a transcript published by the Gazette], <it is shut>.",
-            "published by [the Gazette]",
-        ),
+        ("{According to} [a transcript published by CNN], <it is shut>.", "published by [CNN]"),
         (
             "<“It is shut,”> [Marsh] {said} in remarks carried by state television.",
             "carried by [state television]",
         ),
         ("<“It is shut,”> [Marsh] {wrote} in the Gazette.", "in [the Gazette]"),
-        (
-            "In a Portham Gazette article, [Marsh] {said} <it is shut>.",
-            "In a [Portham Gazette] article",
-        ),
+        ("In a Portham Gazette article, [he] {said} <it shut>.", "In a [Portham Gazette] article"),
     ],
 )
 def test_credited(parser: Language, marked: str, wanted: str) -> None:
@@ -175,11 +151,9 @@ def test_credited(parser: Language, marked: str, wanted: str) -> None:
     ("marked", "wanted"),
     [
         ("[The Gazette] {reported} <it is shut>, citing Coastal News.", "citing [Coastal News]"),
+        ("[The Gazette] {reported} <that it is old, citing Radio One>.", "citing [Radio One]"),
         ("[Ria Novosti], citing Capital, {reported} <it is shut>.", "citing [Capital]"),
-        (
-            "[Radio Norland], quoting “a senior aide,” {said} <it is shut>.",
-            "quoting “[a senior aide]",
-        ),
+        ("[Radio Norland], quoting “a senior aide,” {said} <it shut>.", "quoting “[a senior aide]"),
         (
             "[Nile TV] {reported} <it is shut>, citing security officials.",
             "citing [security officials]",
@@ -280,31 +254,16 @@ def test_side_by_side(parser: Language, marked: str) -> None:
             "[Marsh] {said} <it is shut>, according to Ria Novosti, citing Capital.",
             "Capital > Ria Novosti",
         ),
-        (
-            "[Marsh] {said} <it is shut>, Ria Novosti reported, citing Capital.",
-            "Capital > Ria Novosti",
-        ),
+        ("[he] {said} <it shut>, Ria Novosti reported, citing Capital.", "Capital > Ria Novosti"),
         (
             "[Marsh] {said} <it is shut>, according to Ria Novosti, which cited the Capital paper.",
             "the Capital paper > Ria Novosti",
         ),
-        (
-            "[Marsh] {told} Norland TV <it is shut>, Coastal News reported.",
-            "Norland TV > Coastal News",
-        ),
-        (
-            "According to Coastal News, [Marsh] {told} the Gazette <it is shut>.",
-            "the Gazette > Coastal News",
-        ),
+        ("[he] {told} Norland TV <it shut>, Coastal News reported.", "Norland TV > Coastal News"),
+        ("According to Coastal News, [Marsh] {told} CNN <it is shut>.", "CNN > Coastal News"),
         ("[Marsh] {told} the Gazette in a statement <it is shut>.", "a statement > the Gazette"),
-        (
-            "[Marsh] {said} in a letter obtained by the Gazette <it is shut>.",
-            "a letter > the Gazette",
-        ),
-        (
-            "<“It is shut,”> [she] {wrote} on Twitter, the Gazette reported.",
-            "Twitter > the Gazette",
-        ),
+        ("[he] {said} in a letter obtained by the Gazette <it is shut>.", "a letter > the Gazette"),
+        ("<“It is shut,”> [she] {wrote} on Twitter, CNN reported.", "Twitter > CNN"),
     ],
 )
 def test_one_through_another(parser: Language, marked: str, chain: str) -> None:

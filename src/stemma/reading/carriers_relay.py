@@ -24,10 +24,28 @@ _DATING = frozenset("on in last this earlier later late first separately".split(
 
 
 def hangs_on_cue(token: Token, saying: Saying) -> bool:
-    """Whether a relay that is counted to the content is the cue's in the tree, or ends it."""
+    """Whether a relay that is counted to the content is the cue's: by the tree, or by its place.
+
+    Behind a comma, an outlet's "citing X" and "X reported" say how the whole came.
+    """
     if token.lower_ in _RELAYS:
-        return token.head.i in saying.cue
+        return token.head.i in saying.cue or (
+            token.lower_ != "according" and _apart(token, saying) and _by_outlet(saying)
+        )
     return token.lower_ in _INVERTED and _ends(token, saying)
+
+
+def _apart(token: Token, saying: Saying) -> bool:
+    """Whether a word stands behind the cue and a comma or dash, outside quotations."""
+    doc, sentence = token.doc, saying.sentence
+    quoted = sum(t.is_quote for t in doc[sentence.start : token.i]) % 2
+    before = doc[token.i - 1] if token.i > sentence.start else None
+    behind = all(i < token.i for i in saying.cue)
+    return before is not None and before.is_punct and not quoted and behind
+
+
+def _by_outlet(saying: Saying) -> bool:
+    return any(is_outlet_head(saying.sentence.doc[i]) for i in saying.source)
 
 
 def _ends(verb: Token, saying: Saying) -> bool:
@@ -88,7 +106,7 @@ def _outlet_before(token: Token, saying: Saying) -> bool:
     near = [t for t in token.doc[max(first, token.i - _NEAR) : token.i] if t.pos_ == "PROPN"]
     if near and is_outlet_head(near[-1]):
         return True
-    return any(is_outlet_head(token.doc[i]) for i in saying.source)
+    return _by_outlet(saying)
 
 
 def _relayed(token: Token, saying: Saying) -> Iterator[Step]:
