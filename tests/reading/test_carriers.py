@@ -71,6 +71,7 @@ def shown(text: str, found: list[Link]) -> list[Found]:
         ("[Marsh] {told} a local CBS reporter <it is shut>.", "told [a local CBS reporter]"),
         ("[Marsh] {told} the Gazette's Ida Lund <it is shut>.", "told [the Gazette's Ida Lund]"),
         ("[Marsh] {told} The Associated Press <it is shut>.", "told [The Associated Press]"),
+        ("[Marsh] {told} Dawn & Dusk News <it is shut>.", "told [Dawn & Dusk News]"),
         ("[Marsh] {told} KXYZ-TV <it is shut>.", "told [KXYZ-TV]"),
         (
             "<“It is shut,”> [Marsh] {told} NBC’s “Morning Hour” on Sunday.",
@@ -132,7 +133,7 @@ def test_heard_by_the_press(parser: Language, marked: str, wanted: str) -> None:
         ),
         ("As Coastal News reported, [Marsh] {said} <it is shut>.", "As [Coastal News] reported"),
         ("<“It is shut,”> [Marsh] {said}, via the Associated Press.", "via [the Associated Press]"),
-        ("<It is shut>, {said} [an official quoted by Ria Novosti].", "quoted by [Ria Novosti]"),
+        ("<It is shut>, {said} [an official quoted by Interfax].", "quoted by [Interfax]"),
         ("{According to} [a transcript published by CNN], <it is shut>.", "published by [CNN]"),
         (
             "<“It is shut,”> [Marsh] {said} in remarks carried by state television.",
@@ -152,7 +153,7 @@ def test_credited(parser: Language, marked: str, wanted: str) -> None:
     [
         ("[The Gazette] {reported} <it is shut>, citing Coastal News.", "citing [Coastal News]"),
         ("[The Gazette] {reported} <that it is old, citing Radio One>.", "citing [Radio One]"),
-        ("[Ria Novosti], citing Capital, {reported} <it is shut>.", "citing [Capital]"),
+        ("[Interfax], citing Meridian, {reported} <it is shut>.", "citing [Meridian]"),
         ("[Radio Norland], quoting “a senior aide,” {said} <it shut>.", "quoting “[a senior aide]"),
         (
             "[Nile TV] {reported} <it is shut>, citing security officials.",
@@ -251,13 +252,13 @@ def test_side_by_side(parser: Language, marked: str) -> None:
     ("marked", "chain"),
     [
         (
-            "[Marsh] {said} <it is shut>, according to Ria Novosti, citing Capital.",
-            "Capital > Ria Novosti",
+            "[Marsh] {said} <it is shut>, according to Interfax, citing Meridian.",
+            "Meridian > Interfax",
         ),
-        ("[he] {said} <it shut>, Ria Novosti reported, citing Capital.", "Capital > Ria Novosti"),
+        ("[he] {said} <it shut>, Interfax reported, citing Meridian.", "Meridian > Interfax"),
         (
-            "[Marsh] {said} <it is shut>, according to Ria Novosti, which cited the Capital paper.",
-            "the Capital paper > Ria Novosti",
+            "[Marsh] {said} <it is shut>, according to Interfax, which cited the Ledger paper.",
+            "the Ledger paper > Interfax",
         ),
         ("[he] {told} Norland TV <it shut>, Coastal News reported.", "Norland TV > Coastal News"),
         ("According to Coastal News, [Marsh] {told} CNN <it is shut>.", "CNN > Coastal News"),

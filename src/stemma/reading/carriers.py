@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from stemma.reading.attribution_spans import LONGEST_SENTENCE, phrase, ranges
 from stemma.reading.carriers_document import Link, find_document_links
 from stemma.reading.carriers_lexicon import JOURNALISTS, PLATFORMS, PRESS_NOUNS, REPORTATIVE
-from stemma.reading.carriers_press import is_named
+from stemma.reading.carriers_press import has_ampersand, is_named
 from stemma.reading.carriers_relay import hangs_on_cue, relays_at
 from stemma.reading.carriers_saying import Saying, Step, family_of
 from stemma.reading.carriers_setting import settings_at
@@ -154,7 +154,8 @@ def _covered(name: Token, step: Step) -> set[int]:
     covered = phrase(name) | {name.i}
     for c in name.children:
         apart = c.dep_ == "appos" and name.doc[c.left_edge.i - 1].is_punct
-        if c.i > name.i and (c.dep_ in _BEHIND or apart):
+        goes_on = c.dep_ in ("conj", "cc") and has_ampersand(name)
+        if c.i > name.i and (c.dep_ in _BEHIND or apart) and not goes_on:
             covered -= phrase(c)
     return covered
 

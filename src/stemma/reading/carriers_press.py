@@ -34,9 +34,14 @@ _NO_OUTLETS = frozenset({"GPE", "LOC", "NORP", "EVENT", "LAW", "DATE", "FAC", "W
 def each(who: Token) -> Iterator[Token]:
     """The conjuncts: "the BBC and another agency" are two."""
     yield who
-    for c in who.children:
+    for c in () if has_ampersand(who) else who.children:
         if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN"):
             yield from each(c)
+
+
+def has_ampersand(who: Token) -> bool:
+    """Whether a name goes on behind "&", and is one."""
+    return any(c.dep_ == "cc" and c.text == "&" for c in who.children)
 
 
 def hears(who: Token) -> bool:
