@@ -109,12 +109,20 @@ def _chain(
     """The carriers as links: the first step takes from the speaker, each later from the last.
 
     A step that side-by-side carriers or an unnamed one precede takes from nobody in particular.
+    Whom the speaker cites comes before the speaker, unless somebody else is credited behind.
     """
     links: list[ChainLink] = []
     previous = speaker
+    credited = any(carrier.mode == "credit" for carrier in carriers)
     for step in sorted({carrier.step for carrier in carriers}):
         beside = [carrier for carrier in carriers if carrier.step == step]
         actors = [index.actor_at(c.name) if c.name is not None else None for c in beside]
+        if beside[0].mode == "cites" and not credited:
+            links += [
+                ChainLink(from_=actor, to=speaker, mode="cites", place=c.place, step=-1 - step)
+                for c, actor in zip(beside, actors, strict=True)
+            ]
+            continue
         links += [
             ChainLink(from_=previous, to=actor, mode=carrier.mode, place=carrier.place, step=step)
             for carrier, actor in zip(beside, actors, strict=True)

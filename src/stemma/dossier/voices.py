@@ -107,15 +107,19 @@ def cue(statement: AttributedStatement) -> str:
 def chain(statement: AttributedStatement, index: Index) -> tuple[str, ...]:
     """The stations of the words from the speaker to the report, each a name or the words for it."""
     report = index.reports[statement.report]
-    stations = [] if statement.own_voice else [speaker(statement, index)]
+    own = [] if statement.own_voice else [speaker(statement, index)]
+    before: list[str] = []
+    behind: list[str] = []
     for step in sorted({link.step for link in statement.carriers}):
         beside = [link for link in statement.carriers if link.step == step]
-        stations.append(" and ".join(dict.fromkeys(_station(link, index) for link in beside)))
-    return (*stations, index.station(report))
+        station = " and ".join(dict.fromkeys(_station(link, index) for link in beside))
+        (before if step < 0 else behind).append(station)
+    return (*before, *own, *behind, index.station(report))
 
 
 def _station(link: ChainLink, index: Index) -> str:
-    return index.name(link.to) or " ".join(words_of(link.place).split())
+    actor = link.from_ if link.step < 0 else link.to
+    return index.name(actor) or " ".join(words_of(link.place).split())
 
 
 @dataclass(frozen=True)

@@ -128,19 +128,14 @@ def _carried(at: int, reading: Reading, names: Names) -> Iterator[Credit]:
             for carrier in statement.carriers
             if _names(carrier, names)
         ]
-        last = max((_nearness(carrier) for carrier, _ in found), default=None)
+        last = max((carrier.step for carrier, _ in found), default=None)
         teller = names.actor(statement.source[0]) if statement.source else None
         for carrier, credit in found:
-            nearest = [c.key for other, c in found if _nearness(other) == last]
-            through = nearest[0] if _nearness(carrier) != last else None
+            nearest = [c.key for other, c in found if other.step == last]
+            through = nearest[0] if carrier.step != last else None
             if teller is not None and names.kind(teller) == "outlet":
                 through = teller
             yield replace(credit, through=through if through != credit.key else None)
-
-
-def _nearness(carrier: Carrier) -> tuple[bool, int]:
-    """How near to the report a carrier stands: whom somebody spoke to comes first of all."""
-    return carrier.mode != "spoke-to", carrier.step
 
 
 def _carrier(at: int, carrier: Carrier, statement: Statement, names: Names) -> Credit:
@@ -163,7 +158,7 @@ def _speaker(statement: Statement, names: Names) -> str | None:
 
 def _names(carrier: Carrier, names: Names) -> bool:
     """Whether the carrier is somebody in particular that words can come through."""
-    if carrier.name is None:
+    if carrier.name is None or carrier.mode == "other":
         return False
     words = fold(carrier.name.exact).split()
     if not words or any(word in _CALENDAR or word.isdigit() for word in words):

@@ -54,7 +54,8 @@ class SpeechSource(msgspec.Struct, frozen=True, kw_only=True):
 class ChainLink(msgspec.Struct, frozen=True, kw_only=True):
     """One step by which words reached the report: from whom (`from_`) to who passed them on.
 
-    Links with equal `step` stand side by side; the first step is nearest to the speaker.
+    Links with equal `step` stand side by side; the first step is nearest to the speaker. A step
+    below zero lies before the speaker, who cites it: its words came `to` the speaker.
     """
 
     from_: str | None = msgspec.field(name="from")

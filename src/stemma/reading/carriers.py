@@ -1,72 +1,87 @@
-"""Through whom words reached a report: interviewers, agencies, papers credited or cited."""
+"""Through whom words reached a report: interviewers, agencies, papers credited or cited.
+
+The links of an attribution are read off its sentence, from what stands outside its content and
+hangs on its cue.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_spans import (
-    LONGEST_SENTENCE,
-    child,
-    is_passive,
-    phrase,
-    ranges,
-    running_text,
-)
-from stemma.reading.carriers_lexicon import (
-    INTERVIEW_NOUNS,
-    OUTLET_NOUNS,
-    PRESS_NOUNS,
-)
-from stemma.reading.lexicon import DOCUMENTS
-from stemma.reading.speakers import can_speak, is_press
+from stemma.reading.attribution_spans import LONGEST_SENTENCE, phrase, ranges
+from stemma.reading.carriers_document import Link, find_document_links
+from stemma.reading.carriers_lexicon import JOURNALISTS, PLATFORMS, PRESS_NOUNS, REPORTATIVE
+from stemma.reading.carriers_press import has_ampersand, is_named
+from stemma.reading.carriers_relay import hangs_on_cue, relays_at
+from stemma.reading.carriers_saying import Saying, Step, family_of
+from stemma.reading.carriers_setting import settings_at
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Token
 
     from stemma.reading.attribution import Attribution
 
-_CITING = frozenset({"cite", "quote"})
-_REPORTING = frozenset({"report", "quote", "publish", "cite", "carry", "interview"})
-_SAYING = frozenset({"report", "say", "write", "quote"})
-_CITED = (OUTLET_NOUNS | DOCUMENTS) - {"program", "programme", "show"}
-_BESIDE = frozenset({"compound", "appos", "nmod", "amod", "poss"})
-_BEHIND = frozenset({"conj", "cc", "punct", "relcl", "appos", "acl", "advcl", "parataxis"})
-_TELLING = frozenset({"tell", "inform"})
-_TALKING = frozenset({"speak", "talk", "say", "confirm", "comment", "explain", "write"})
+__all__ = ["Link", "find_document_links", "find_links"]
 
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One step of the chain by which words reached the report.
-
-    `source` is who passed them on, `None` where nobody is named ("told reporters"). `mode` is
-    "spoke-to", "credit", "cites", "reportedly" or "other"; `words` are the words that say so.
-    """
-
-    source: tuple[int, int] | None
-    mode: str
-    words: tuple[int, int]
+# From the speaker to the report: a document or platform holds the words, the press hears them,
+# an outlet that is cited has them, one that is credited prints them; who "reportedly" passed
+# them on is not known.
+_NEARNESS = {"other": 0, "spoke-to": 1, "cites": 2, "credit": 3, "reportedly": 4}
+_BEHIND = frozenset({"conj", "cc", "punct", "relcl", "acl", "advcl", "parataxis", "npadvmod"})
+_LONGEST_TITLE = 8  # tokens
+_SMALL = frozenset({"the", "of", "and", "in", "with", "'s", "’s"})  # within a title
 
 
 def find_links(doc: Doc, attribution: Attribution) -> list[Link]:
-    """The links of one attribution in text order, from the sentence in which its cue stands.
+    """The links of one attribution, nearest to the speaker first.
 
     "According to A and B" gives a link for each, with the same words: they stand side by side.
+    Other words are another step ("according to A, citing B": from B through A). Where the source
+    itself is an outlet that cites another, the "cites" step comes before that source. "Tweeted"
+    alone is no step: the cue says it.
     """
-    anchor = attribution.cue or attribution.content
-    span = doc.char_span(*anchor[0], alignment_mode="expand")
-    if span is None or not len(span) or len(span[0].sent) > LONGEST_SENTENCE:
+    saying = _saying(doc, attribution)
+    if saying is None:
         return []
-    content = {i for r in attribution.content for i in _tokens(doc, r)}
-    taken = content | {i for r in attribution.source for i in _tokens(doc, r)}
-    cue = next((t for t in span if t.pos_ == "VERB"), span[0])
-    found = set(_in_sentence(span[0].sent, cue, taken))
-    if attribution.reportedly is not None:
-        found.add(Link(None, "reportedly", attribution.reportedly))
-    return sorted(found, key=lambda k: (k.words, k.source or (-1, -1), k.mode))
+    found: set[tuple[tuple[int, int], Link]] = set()
+    for token in saying.sentence:
+        if token.i not in saying.content or hangs_on_cue(token, saying):
+            for step in (*relays_at(token, saying), *settings_at(token, saying)):
+                found |= {(_order(step), link) for link in _links(doc, step)}
+    for adverb in _adverbs(doc, attribution, saying):
+        found.add(((_NEARNESS["reportedly"], adverb[0]), Link(None, "reportedly", adverb)))
+    ordered = sorted(found, key=lambda k: (k[0], k[1].words, k[1].source or (-1, -1)))
+    speaker = {_plain(doc, r) for r in attribution.source}
+    others = [k for _, k in ordered if k.source is None or _plain(doc, k.source) not in speaker]
+    return _told_apart(doc, others)
+
+
+def _adverbs(doc: Doc, attribution: Attribution, saying: Saying) -> set[tuple[int, int]]:
+    """Evidential adverbs that say that somebody, left unnamed, reports it."""
+    given = attribution.reportedly
+    found = {given} if given is not None and _plain(doc, given) in REPORTATIVE else set()
+    for token in saying.sentence:
+        near = token.i in saying.cue or token.head.i in saying.cue
+        if token.lower_ in REPORTATIVE and near and token.i not in saying.content:
+            found.add((token.idx, token.idx + len(token)))
+    return found
+
+
+def _saying(doc: Doc, attribution: Attribution) -> Saying | None:
+    """The sentence of the cue with the tokens of each part."""
+    anchor = (attribution.cue or attribution.content)[:1]
+    span = doc.char_span(*anchor[0], alignment_mode="expand") if anchor else None
+    if span is None or not len(span) or len(span[0].sent) > LONGEST_SENTENCE:
+        return None
+    content, source, cue = (
+        frozenset(i for r in part for i in _tokens(doc, r))
+        for part in (attribution.content, attribution.source, attribution.cue)
+    )
+    content -= source | cue
+    verb = next((t for t in span if t.pos_ == "VERB"), span[0])
+    return Saying(span[0].sent, cue, family_of(cue | {verb.i}, verb), content, source)
 
 
 def _tokens(doc: Doc, chars: tuple[int, int]) -> set[int]:
@@ -74,154 +89,104 @@ def _tokens(doc: Doc, chars: tuple[int, int]) -> set[int]:
     return set() if span is None else set(range(span.start, span.end))
 
 
-def _in_sentence(sentence: Span, cue: Token, taken: set[int]) -> Iterator[Link]:
-    for token in sentence:
-        if token.i in taken:
-            continue
-        for mode, who, words in _steps(token, cue):
-            for name in _each(who):
-                if name.i not in taken:
-                    yield _link(name, mode, words)
+def _plain(doc: Doc, chars: tuple[int, int]) -> str:
+    """The words in small letters, without their article."""
+    span = doc.char_span(*chars, alignment_mode="expand")
+    return "" if span is None else span.text.lower().removeprefix("the ")
 
 
-def _steps(token: Token, cue: Token) -> Iterator[tuple[str, Token, set[int]]]:
-    """What one word of the sentence says about how the cue's words travelled."""
-    lemma = token.lemma_.lower()
-    near = cue.i in (token.i, token.head.i, token.head.head.i)
-    if token.lower_ == "according" and token.i != cue.i:
-        who = _object_after(token, "to")
-        if who is not None:
-            asides = (c for c in who.children if c.dep_ == "relcl" and c.i > who.i)
-            yield "credit", who, phrase(token) - {i for c in asides for i in phrase(c)}
-    elif token.pos_ == "VERB" and lemma in _CITING and token.tag_ == "VBG":
-        who = child(token, "dobj")
-        if who is not None and token.i != cue.i and _relays(who):
-            yield "cites", who, {token.i} | phrase(who)
-    elif token.pos_ == "VERB" and lemma in _REPORTING and token.tag_ == "VBN" and is_passive(token):
-        who = _object_after(token, "by")
-        if who is not None and _relays(who):
-            yield "credit", who, _first_word(token) | phrase(who.head)
-    elif token.i > cue.i and lemma in _SAYING and (who := _reporter(token)) is not None:
-        yield "credit", who, phrase(who) | {token.i}
-    elif _denied(token):
-        return
-    elif token.i == cue.i and lemma in _TELLING:
-        who = child(token, "dobj", "dative")
-        if who is not None and _hears(who):
-            yield "spoke-to", who, {token.i} | phrase(who)
-    elif near and (lemma in _TALKING or lemma in INTERVIEW_NOUNS):
-        who = _object_after(token, "to") or _object_after(token, "with")
-        if who is not None and _hears(who):
-            yield "spoke-to", who, {token.i} | phrase(who.head)
+def _order(step: Step) -> tuple[int, int]:
+    """How far a step is from the speaker: its kind, then its place in the sentence.
+
+    What is cited by what is cited lies further back; a first report lies before all others.
+    """
+    at = min(step.words)
+    if step.mode == "cites":
+        return _NEARNESS[step.mode], -at
+    return _NEARNESS[step.mode], -1 if step.first else at
 
 
-def _first_word(verb: Token) -> set[int]:
-    """The participle with what opens it: "as first reported"."""
-    opening = [c.i for c in verb.children if c.i < verb.i and c.lower_ in ("as", "first")]
-    return {verb.i, *opening}
+def _links(doc: Doc, step: Step) -> list[Link]:
+    """A link for each who is named, or one for nobody."""
+    found = ranges(doc, step.words)
+    if not found:
+        return []
+    last = max(step.words)
+    end = _title_end(doc, last) if step.mode == "spoke-to" else last
+    words = (found[0][0], max(found[-1][1], doc[end].idx + len(doc[end]) if end > last else 0))
+    names = [_name(name, step) for name in step.who] or [None]
+    return [Link(name, step.mode, words) for name in names]
 
 
-def _reporter(verb: Token) -> Token | None:
-    """The outlet that reports, set behind a comma, what was said before ("…, X reported")."""
-    who = child(verb, "nsubj")
-    if who is None or not is_press(who) or who.left_edge.i == verb.sent.start:
-        return None
-    before = who.doc[who.left_edge.i - 1]
-    return who if before.is_punct and before.text != ":" and who.i < verb.i else None
+def _title_end(doc: Doc, last: int) -> int:
+    """The closing mark of a programme's title in quotes right behind its outlet, or `last`."""
+    i = last + 1
+    if i < len(doc) and doc[i].lower_ in ("'s", "’s"):
+        i += 1
+    if i >= len(doc) or not doc[i].is_quote:
+        return last
+    for token in doc[i + 1 : i + 2 + _LONGEST_TITLE]:
+        if token.is_quote:
+            return token.i
+        if token.text[:1].islower() and token.lower_ not in _SMALL:
+            return last
+    return last
 
 
-def _denied(token: Token) -> bool:
-    """Whether a word is negated, or a clause that it stands in below the cue's."""
-    return any(c.dep_ == "neg" for above in (token, token.head) for c in above.children)
-
-
-def _object_after(token: Token, preposition: str) -> Token | None:
-    for c in token.children:
-        if c.lower_ == preposition and c.dep_ in ("prep", "agent", "dative"):
-            return child(c, "pobj", "pcomp")
-    return None
-
-
-def _hears(who: Token) -> bool:
-    """Whether this is one who passes words on: an outlet or the press, not any listener."""
-    if who.lemma_.lower() in OUTLET_NOUNS | PRESS_NOUNS or is_press(who):
-        return True
-    beside = (c for c in who.children if c.dep_ in _BESIDE)
-    return any(c.lemma_.lower() in OUTLET_NOUNS | PRESS_NOUNS or is_press(c) for c in beside)
-
-
-def _relays(who: Token) -> bool:
-    """Whether what is cited can have passed words on: a name, an outlet, people, a document."""
-    return who.pos_ == "PROPN" or can_speak(who) or who.lemma_.lower() in _CITED
-
-
-def _each(who: Token) -> Iterator[Token]:
-    """The conjuncts: "the BBC and another agency" are two."""
-    yield who
-    for c in who.children:
-        if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN"):
-            yield from _each(c)
-
-
-def _link(name: Token, mode: str, words: set[int]) -> Link:
-    covered = phrase(name)
-    for c in name.children:
-        if c.dep_ in _BEHIND and c.i > name.i:
-            covered -= phrase(c)
+def _name(name: Token, step: Step) -> tuple[int, int] | None:
+    """The words for who passes something on; `None` for the press without a name."""
+    anonymous = name.lemma_.lower() in PRESS_NOUNS | JOURNALISTS - {"magazine"}
+    covered = _whole(name, step, _covered(name, step))
+    quoted = {i for i in covered if name.doc[i].is_quote}
+    ends = {max(covered), *(i - 1 for i in quoted)}
+    covered -= quoted | {i for i in ends if name.doc[i].lower_ in ("'s", "’s", "'", "’")}
+    named = is_named(name) or any(name.doc[i].pos_ == "PROPN" for i in covered)
     spans = ranges(name.doc, covered)
-    whole = ranges(name.doc, words)
-    named = name.pos_ == "PROPN" or any(name.doc[i].pos_ == "PROPN" for i in covered)
-    source = spans[0] if spans and (named or name.lemma_.lower() not in PRESS_NOUNS) else None
-    end = max(r[1] for r in spans) if mode == "spoke-to" and spans else whole[-1][1]
-    return Link(source, mode, (whole[0][0], end))
+    return spans[0] if spans and (named or not anonymous) else None
 
 
-_NAME = r"[A-ZÀ-Þ][\w.&’'/ -]{1,60}"
-_DATELINE = re.compile(
-    rf"^[^\S\n]*[A-ZÀ-Þ][\w.,’' -]{{1,60}}? ?\((?P<name>{_NAME})\)[^\S\n]*[-–—]", re.MULTILINE
-)
-_OPENING = re.compile(
-    r"^[^\S\n]*\((?!Photo|Video|Image|Updated|File|Editor)"
-    r"(?P<name>[A-Z][\w.&-]{1,20}(?: [A-Z][\w.&-]{1,20}){0,2})\)[^\S\n]*[-–—]?[^\S\n]*(?=[“\"A-Z])",
-    re.MULTILINE,
-)
-_SOURCE_LINE = re.compile(
-    rf"^[^\S\n]*(?:Sources?|Via|Credit|Agency|Originally published (?:by|in|on|at)|"
-    rf"First published (?:by|in|on|at)|This (?:article|story|report) "
-    rf"(?:was )?(?:originally |first )?(?:published|appeared) (?:by|in|on|at))\b[^\S\n]*:?[^\S\n]*"
-    rf"(?P<name>{_NAME}(?:(?:, | and |; ){_NAME})*)[^\S\n]*\.?[^\S\n]*$",
-    re.MULTILINE,
-)
-_STAFF_LINE = re.compile(
-    rf"\b(?:(?:[Aa]dditional )?[Rr]eporting|[Ww]ith (?:reporting|files|material)) (?:by|from)"
-    rf" (?P<name>{_NAME}(?:(?:, | and ){_NAME})*)"
-)
-_AGENCY_MARK = re.compile(rf"(?:^|[.!?”\"])[^\S\n]*\((?P<name>{_NAME})\)[^\S\n]*$", re.MULTILINE)
-_APART = re.compile(r", (?:and )?|; | and ")
-_HEAD, _TAIL = 1500, 1200  # code points in which credits for the whole document stand
+def _covered(name: Token, step: Step) -> set[int]:
+    """A name without what stands beside it or only adds to it; of a document, up to its noun."""
+    if name.lower_ in PLATFORMS:
+        return {name.i}
+    if step.mode == "other":
+        return set(range(min(step.words) + 1, name.i + 1)) | {name.i}
+    covered = phrase(name) | {name.i}
+    for c in name.children:
+        apart = c.dep_ == "appos" and name.doc[c.left_edge.i - 1].is_punct
+        goes_on = c.dep_ in ("conj", "cc") and has_ampersand(name)
+        if c.i > name.i and (c.dep_ in _BEHIND or apart) and not goes_on:
+            covered -= phrase(c)
+    return covered
 
 
-def find_document_links(doc: Doc) -> list[Link]:
-    """Credits for the whole document: dateline, source line, agency mark, reporting by."""
-    text = running_text(doc)
-    head, tail = text[:_HEAD], max(0, len(text) - _TAIL)
-    found = {k for p in (_DATELINE, _OPENING) for k in _credits(p.finditer(head))}
-    for pattern in (_SOURCE_LINE, _STAFF_LINE):
-        found |= set(_credits(pattern.finditer(text, tail)))
-    marks = list(_AGENCY_MARK.finditer(text, tail))
-    if marks and not text[marks[-1].end() :].strip():
-        found |= set(_credits(marks[-1:]))
-    return sorted(found, key=lambda k: (k.words, k.source or (-1, -1)))
+def _whole(name: Token, step: Step, covered: set[int]) -> set[int]:
+    """The name with what the parse has cut from it ("the news agency | X")."""
+    doc, first, last = name.doc, min(covered), max(covered)
+    if name.dep_ == "compound":
+        while first - 1 > min(step.words) and doc[first - 1].pos_ == "PROPN":
+            first -= 1
+    while last + 1 in step.words and doc[last + 1].pos_ == "PROPN":
+        last += 1
+    return covered | set(range(first, min(covered))) | set(range(max(covered), last + 1))
 
 
-def _credits(matches: Iterable[re.Match[str]]) -> Iterator[Link]:
-    for found in matches:
-        start = at = found.start("name")
-        whole = found.group().strip()
-        first = found.start() + found.group().index(whole)
-        for part in [*_APART.split(found["name"])]:
-            at = found.string.index(part, at)
-            name = part.rstrip(" .")
-            if name and at >= start:
-                yield Link((at, at + len(name)), "credit", (first, first + len(whole)))
-            at += len(part)
+def _told_apart(doc: Doc, links: Iterable[Link]) -> list[Link]:
+    """Each carrier once, and an unnamed listener only where none is named."""
+    links = tuple(links)
+    spoken = [link for link in links if link.mode == "spoke-to"]
+    named = any(link.source for link in spoken)
+    kept: list[Link] = []
+    seen: set[str] = set()
+    for link in links:
+        name = _plain(doc, link.source) if link.source else link.mode
+        unnamed = link.mode == "spoke-to" and link.source is None and named
+        told = link.mode == "other" and any(_meet(link.words, k.words) for k in spoken)
+        if name not in seen and not unnamed and not told:
+            kept.append(link)
+        seen.add(name)
+    return kept
+
+
+def _meet(one: tuple[int, int], two: tuple[int, int]) -> bool:
+    return one[0] < two[1] and two[0] < one[1]

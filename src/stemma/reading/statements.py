@@ -184,11 +184,15 @@ def _span(page: Page, words: tuple[Token, ...]) -> Span:
 
 
 def _carriers(page: Page, attribution: Attribution) -> tuple[Carrier, ...]:
-    """The links as carriers; those that rest on the same words stand side by side."""
+    """The links as carriers; those that rest on the same words stand side by side.
+
+    So do all whom the speaker spoke to, in whatever words.
+    """
     found: list[Carrier] = []
-    steps: dict[tuple[int, int], int] = {}
+    steps: dict[object, int] = {}
     for link in find_links(page.doc, attribution):
-        carrier = carrier_of(page, link, steps.setdefault(link.words, len(steps)))
+        one = link.mode if link.mode == "spoke-to" else link.words
+        carrier = carrier_of(page, link, steps.setdefault(one, len(steps)))
         if carrier is not None:
             found.append(carrier)
     return tuple(found)
