@@ -59,16 +59,18 @@ def articles() -> Iterator[Article]:
 
 
 @cache
-def text_of(report: str) -> str:
-    """The text of a report by its id, or of a seed by its file name.
+def _by_id() -> dict[str, Article]:
+    return {article.id: article for article in articles()}
+
+
+def article_of(report: str) -> Article:
+    """A report of the corpus by its id, or a seed by its file name.
 
     Raises:
         KeyError: no such report.
     """
     seed = SEEDS / report
     if report.endswith(".txt") and seed.exists():
-        return seed.read_bytes().decode("utf-8").replace("\r\n", "\n")
-    for article in articles():
-        if article.id == report:
-            return article.text
-    raise KeyError(report)
+        text = seed.read_bytes().decode("utf-8").replace("\r\n", "\n")
+        return Article(report, "", "", "", text)
+    return _by_id()[report]

@@ -15,10 +15,11 @@ import argparse
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
+from eval.clusters import b_cubed
 from eval.floors import held
 from stemma.lineage.material import Material
 from stemma.lineage.names import Names
@@ -84,23 +85,7 @@ def score(articles: Sequence[Labelled]) -> float:
     names = Names(Cast(), reports)
     material = Material(reports, readings, rows, find_overlaps(rows), names)
     found = {id_: s.id for s in find_stories(material, ()) for id_ in s.reports}
-    return _b_cubed([found[r.id] for r in reports], [story for _, story in articles])
-
-
-def _b_cubed(found: Sequence[str], gold: Sequence[str]) -> float:
-    both = list(zip(found, gold, strict=True))
-    shares = []
-    for column in (0, 1):
-        hits = sum(
-            sum(other == pair for other in both) / _size(both, pair, column) for pair in both
-        )
-        shares.append(hits / len(both))
-    precision, recall = shares
-    return 2 * precision * recall / (precision + recall)
-
-
-def _size(both: Iterable[tuple[str, str]], pair: tuple[str, str], column: int) -> int:
-    return sum(other[column] == pair[column] for other in both)
+    return b_cubed([found[r.id] for r in reports], [story for _, story in articles])[2]
 
 
 def measure() -> dict[str, float]:

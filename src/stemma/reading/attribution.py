@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from stemma.reading.attribution_edges import is_empty, whole_source, without_strays
 from stemma.reading.attribution_marks import hearsay, speakers_with_colon
 from stemma.reading.attribution_spans import is_passive, ranges
 from stemma.reading.attribution_when import when_said
-from stemma.reading.carriers import find_links
 from stemma.reading.cues import cue_lemma
 from stemma.reading.frames import find_frames
 from stemma.reading.lexicon import EVIDENTIAL_ADVERBS, HEARSAY
@@ -64,8 +64,7 @@ def find_attributions(doc: Doc, model: AttributionModel) -> list[Attribution]:
     roles = [r for window in windows(doc) for r in _modelled(doc, window, model)]
     roles += [r for r in _marked(doc) if not _known(doc, r, roles)]
     found = [a for r in roles if (a := _attribution(doc, r, quoted)).content]
-    kept = [a for a in found if not _relays(doc, a, found)]
-    return sorted(kept, key=lambda a: (min(_starts(a)), max(end for _, end in a.content)))
+    return sorted(found, key=lambda a: (min(_starts(a)), max(end for _, end in a.content)))
 
 
 def _modelled(doc: Doc, window: Window, model: AttributionModel) -> Iterator[_Roles]:
@@ -93,43 +92,24 @@ def _known(doc: Doc, one: _Roles, roles: Sequence[_Roles]) -> bool:
     return any(near & r.cue or one.anchor in r.content or one.source & r.content for r in roles)
 
 
-def _relays(doc: Doc, one: Attribution, found: Sequence[Attribution]) -> bool:
-    """Whether `one` only says through whom another's words came ("…, according to the agency").
-
-    The words of its cue are then a link of the other, in the other's own sentence.
-    """
-    return any(
-        _meet(link.words, one.cue[0])
-        for other in found
-        if other is not one and _covers(one.content, other.content)
-        for link in find_links(doc, other)
-    )
-
-
-def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def _covers(outer: Ranges, inner: Ranges) -> bool:
-    return all(any(s <= a and b <= e for s, e in outer) for a, b in inner)
-
-
 def _starts(found: Attribution) -> list[int]:
     return [start for start, _ in (*found.source, *found.cue, *found.content)]
 
 
 def _attribution(doc: Doc, roles: _Roles, quoted: set[int]) -> Attribution:
     anchor, cue = doc[roles.anchor], [doc[i] for i in sorted(roles.cue)]
-    said = when_said(doc, anchor, cue[-1].i + 1) - roles.source
-    content = roles.content - said
+    source = whole_source(doc, roles.source, roles.cue)
+    source = frozenset() if is_empty(doc, source, anchor) else source
+    said = when_said(doc, anchor, cue[-1].i + 1) - source
+    content = without_strays(doc, roles.content - said - source)
     last = doc[max({cue[-1].i} | said)]
     return Attribution(
-        source=ranges(doc, roles.source),
+        source=ranges(doc, source),
         cue=((cue[0].idx, last.idx + len(last)),),
         content=ranges(doc, content),
         cue_lemma=cue_lemma(anchor, cue),
         quote=_quotation(doc, content, quoted),
-        unnamed=None if roles.source else _why_unnamed(anchor),
+        unnamed=None if source else _why_unnamed(anchor),
         reportedly=_evidential(cue),
     )
 

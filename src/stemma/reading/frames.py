@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SOURCE, CUE, CONTENT = 1, 2, 3
-_LIKELY = 0.48  # from which an anchor counts
+_LIKELY = 0.76  # from which an anchor counts
+_LIKELY_WITHIN = 0.5  # the same within another's content
 _POSSIBLE = 0.3  # from which a word is taken for the source where none is likelier to be one
 _LONGEST_GAP = 2  # words of no role that a run of one role may hold
 
@@ -34,22 +35,28 @@ class Frame:
 def find_frames(
     anchors: NDArray[np.float32], roles: Callable[[Sequence[int]], NDArray[np.float32]]
 ) -> list[Frame]:
-    """The frames of a window, the likeliest first; no two share a word of their cues.
+    """The frames of a window, outer ones first, then the likeliest; no two share a cue's word.
+
+    What the model takes for an inner one stands only within the content of another.
 
     `anchors`: probability of none, outer and inner for each word. `roles` gives, for some
     anchors, the probability of each role for each word: (anchors, words, 4).
     """
     likely = anchors[:, 1:].sum(1)
-    chosen = [int(k) for k in np.flatnonzero(likely >= _LIKELY)]
+    within = anchors[:, 2] > anchors[:, 1]
+    chosen = np.flatnonzero(likely >= np.where(within, _LIKELY_WITHIN, _LIKELY)).tolist()
     if not chosen:
         return []
     scored = roles(chosen)
     frames = [_frame(k, float(likely[k]), scored[row]) for row, k in enumerate(chosen)]
+    inner = set(np.flatnonzero(within).tolist())
     taken: set[int] = set()
+    told: set[int] = set()
     kept: list[Frame] = []
-    for frame in sorted((f for f in frames if f is not None), key=lambda f: (-f.score, f.anchor)):
-        if taken.isdisjoint(frame.cue):
+    for frame in sorted(filter(None, frames), key=lambda f: (f.anchor in inner, -f.score)):
+        if taken.isdisjoint(frame.cue) and (frame.anchor not in inner or frame.anchor in told):
             taken.update(frame.cue)
+            told.update(frame.content)
             kept.append(frame)
     return kept
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from stemma.reading.carriers import find_links
 from stemma.reading.events import EVENT_NOUNS
 from stemma.reading.grammar import (
     is_finite,
@@ -60,8 +61,12 @@ class Proposition:
 def attributed(page: Page, attributions: Iterable[Attribution]) -> list[Proposition]:
     """The attributions whose content says something, with that content, each told once."""
     found: list[Proposition] = []
-    for given in attributions:
-        one = _without_conjunction(page, _without_its_date(page, given))
+    beside: dict[int, list[Attribution]] = {}
+    for whole in attributions:
+        beside.setdefault(page.number_at(whole.cue[0][0]), []).append(whole)
+    given = [one for group in beside.values() for one in group if not _relays(page, one, group)]
+    for whole in given:
+        one = _without_conjunction(page, _without_its_date(page, whole))
         tokens = page.tokens(one.content)
         if tokens and not _supposed(page, one) and _says_something(page, tokens, one):
             found.append(Proposition(one.content, tokens, one))
@@ -119,6 +124,20 @@ def _without_conjunction(page: Page, one: Attribution) -> Attribution:
         return one
     end = tokens[last - 1].idx + len(tokens[last - 1])
     return replace(one, content=(*one.content[:-1], (one.content[-1][0], end)))
+
+
+def _relays(page: Page, one: Attribution, beside: Iterable[Attribution]) -> bool:
+    """Whether `one` only says through whom another's words came ("…, according to the agency").
+
+    The words of its cue are then a link of the other, whose words it holds; `beside` have their
+    cues in the same sentence.
+    """
+    return any(
+        _meet((link.words,), one.cue)
+        for other in beside
+        if other is not one and _lies_in(other.content, one.content)
+        for link in find_links(page.doc, other)
+    )
 
 
 def _supposed(page: Page, one: Attribution) -> bool:
