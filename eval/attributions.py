@@ -35,7 +35,6 @@ def _relations(text: str, rows: list[dict[str, Any]]) -> tuple[list[Relation], l
 
 def find(text: str, models: Models) -> list[Relation]:
     """What the program finds in a text."""
-    from eval.polnear import with_free
     from stemma.reading.attribution import find_attributions
     from stemma.reading.blocks import find_blocks
     from stemma.reading.parser import parse
@@ -43,7 +42,8 @@ def find(text: str, models: Models) -> list[Relation]:
     doc = parse(models.parser, text, [(b.start, b.end) for b in find_blocks(text, None)])
     grid = Grid(text)
     return [
-        grid.relation(*roles) for roles in with_free(find_attributions(doc, models.attribution))
+        grid.relation(a.source, a.cue, a.content)
+        for a in find_attributions(doc, models.attribution)
     ]
 
 

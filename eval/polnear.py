@@ -3,8 +3,7 @@
     python -m eval.polnear [--split dev|train] [--limit N] [--update]
 
 PolNeAR marks no attribution inside another, so predictions that lie wholly inside another's
-content are left out here; and it marks a free quotation as part of the attribution before it, so
-one without a cue counts as that. Where several people annotated a report, the first counts.
+content are left out here. Where several people annotated a report, the first counts.
 Texts are read from `../shared/data` and never copied. Fails under the floors in floors.json.
 """
 
@@ -15,7 +14,7 @@ import re
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +23,6 @@ from eval.floors import held
 from eval.relations import ROLES, Grid, Ranges, Tally, outermost, table
 
 if TYPE_CHECKING:
-    from stemma.reading.attribution import Attribution
     from stemma.reading.models import Models
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,19 +70,6 @@ def lines(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in re.finditer(r"[^\n]+", text)]
 
 
-def with_free(found: Iterable[Attribution]) -> list[tuple[Ranges, Ranges, Ranges]]:
-    """Roles of attributions; a free quotation is content of the one before it, as readers mark."""
-    made: list[tuple[Ranges, Ranges, Ranges]] = []
-    for a in found:
-        before = max((k for k, f in enumerate(made) if f[0] == a.source), default=None)
-        if not a.cue and before is not None:
-            source, cue, content = made[before]
-            made[before] = (source, cue, tuple(sorted((*content, *a.content))))
-        else:
-            made.append((a.source, a.cue, a.content))
-    return made
-
-
 def score(article: Article, models: Models, tally: Tally) -> None:
     """Add one parsed report to the tally."""
     from stemma.reading.attribution import find_attributions
@@ -94,7 +79,8 @@ def score(article: Article, models: Models, tally: Tally) -> None:
     grid = Grid(article.text)
     gold = [grid.relation(*(roles[role] for role in ROLES)) for roles in article.gold]
     found = [
-        grid.relation(*roles) for roles in with_free(find_attributions(doc, models.attribution))
+        grid.relation(a.source, a.cue, a.content)
+        for a in find_attributions(doc, models.attribution)
     ]
     tally.add(gold, outermost(found))
 

@@ -72,20 +72,12 @@ def test_cue_and_colon_in_the_paragraph_before(find: Find) -> None:
     assert "“The bridge is closed until we know more.”" in contents(text, found)
 
 
-def test_free_quotation(find: Find) -> None:
-    """A quotation right behind an indirect statement is its source's, without a cue."""
+def test_quotation_behind_an_indirect_statement(find: Find) -> None:
+    """A quotation right behind an indirect statement is its source's, and goes on with it."""
     text = "Marsh said the bridge was lost. “We cannot save it any more.”"
-    indirect, free = find(text)
-    assert free.cue == ()
-    assert free.cue_lemma == ""
-    assert free.source == indirect.source
-    assert contents(text, free) == ["“We cannot save it any more.”"]
-
-
-def test_quotation_behind_a_thing_said(find: Find) -> None:
-    """A quotation right behind "then she said something new" is hers."""
-    text = "Then Marsh said something new. “They have given us their word.”\n\nNobody spoke."
-    assert "“They have given us their word.”" in [c for a in find(text) for c in contents(text, a)]
+    (found,) = find(text)
+    assert contents(text, found) == ["the bridge was lost. “We cannot save it any more.”"]
+    assert found.quote == "mixed"
 
 
 def test_next_sentence_is_no_cue(find: Find) -> None:

@@ -8,13 +8,14 @@ words around them say: the name of the cue, the kind of quotation, why nobody is
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from stemma.reading.attribution_edges import is_empty, whole_source, without_strays
 from stemma.reading.attribution_marks import hearsay, speakers_with_colon
 from stemma.reading.attribution_spans import is_passive, ranges
 from stemma.reading.attribution_when import when_said
+from stemma.reading.carriers import find_links
 from stemma.reading.cues import cue_lemma
 from stemma.reading.frames import find_frames
 from stemma.reading.lexicon import EVIDENTIAL_ADVERBS, HEARSAY
@@ -64,6 +65,7 @@ def find_attributions(doc: Doc, model: AttributionModel) -> list[Attribution]:
     roles = [r for window in windows(doc) for r in _modelled(doc, window, model)]
     roles += [r for r in _marked(doc) if not _known(doc, r, roles)]
     found = [a for r in roles if (a := _attribution(doc, r, quoted)).content]
+    found = [_without_links(doc, a) for a in found]
     return sorted(found, key=lambda a: (min(_starts(a)), max(end for _, end in a.content)))
 
 
@@ -92,6 +94,25 @@ def _known(doc: Doc, one: _Roles, roles: Sequence[_Roles]) -> bool:
     return any(near & r.cue or one.anchor in r.content or one.source & r.content for r in roles)
 
 
+def _without_links(doc: Doc, one: Attribution) -> Attribution:
+    """An attribution without the words of its content that only say how it travelled."""
+    left = list(one.content)
+    for link in find_links(doc, one):
+        if link.mode in ("credit", "cites"):
+            left = [part for whole in left for part in _cut(doc, whole, link.words)]
+    return replace(one, content=tuple(left)) if left else one
+
+
+def _cut(doc: Doc, whole: tuple[int, int], words: tuple[int, int]) -> Ranges:
+    """What is left of a range without some words inside it."""
+    start, end = words
+    if not whole[0] <= start < end <= whole[1]:
+        return (whole,)
+    span = doc.char_span(*whole, alignment_mode="expand")
+    kept = () if span is None else (t.i for t in span if t.idx < start or t.idx >= end)
+    return ranges(doc, kept)
+
+
 def _starts(found: Attribution) -> list[int]:
     return [start for start, _ in (*found.source, *found.cue, *found.content)]
 
@@ -102,14 +123,15 @@ def _attribution(doc: Doc, roles: _Roles, quoted: set[int]) -> Attribution:
     source = frozenset() if is_empty(doc, source, anchor) else source
     said = when_said(doc, anchor, cue[-1].i + 1) - source
     content = without_strays(doc, roles.content - said - source)
+    named = ranges(doc, source)
     last = doc[max({cue[-1].i} | said)]
     return Attribution(
-        source=ranges(doc, source),
+        source=named,
         cue=((cue[0].idx, last.idx + len(last)),),
         content=ranges(doc, content),
         cue_lemma=cue_lemma(anchor, cue),
         quote=_quotation(doc, content, quoted),
-        unnamed=None if source else _why_unnamed(anchor),
+        unnamed=None if named else _why_unnamed(anchor),
         reportedly=_evidential(cue),
     )
 

@@ -15,7 +15,12 @@ _LONGEST_OPENING = 8  # tokens
 
 
 def whole_source(doc: Doc, source: frozenset[int], taken: frozenset[int]) -> frozenset[int]:
-    """A source with the words that open its noun phrase, as far as they have no other role."""
+    """A source with the words that open its noun phrase, as far as they have no other role.
+
+    A "by" before it is left out.
+    """
+    if len(source) > 1 and doc[min(source)].dep_ == "agent":
+        source -= {min(source)}
     if not source:
         return source
     first = min(source)
