@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_spans import is_passive
+from stemma.reading.attribution_spans import SUBJECTS, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 _OPENING = frozenset({"det", "predet", "compound", "amod", "nmod", "poss", "nummod", "case"})
 _EMPTY = frozenset({"it", "there"})
 _LONGEST_OPENING = 8  # tokens
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def whole_source(doc: Doc, source: frozenset[int], taken: frozenset[int]) -> frozenset[int]:
-    """A source with the words that open its noun phrase, as far as they have no other role.
+    """A source with the rest of its noun phrase's opening and of its name, bar the cue's words.
 
-    A "by" before it is left out.
+    A "by" before it is left out, and a clause of which it is not the subject.
     """
+    source = _without_clause(doc, source)
     if len(source) > 1 and doc[min(source)].dep_ == "agent":
         source -= {min(source)}
     if not source:
@@ -31,6 +33,24 @@ def whole_source(doc: Doc, source: frozenset[int], taken: frozenset[int]) -> fro
             break
         start -= 1
         source |= {start}
+    last = max(source)
+    while doc[last].dep_ == "compound" and last < doc[last].head.i <= last + 2:
+        if not taken.isdisjoint(range(last + 1, doc[last].head.i + 1)):
+            break
+        source |= set(range(last + 1, doc[last].head.i + 1))
+        last = max(source)
+    return source
+
+
+def _without_clause(doc: Doc, source: frozenset[int]) -> frozenset[int]:
+    """The subject alone where a whole clause was taken for the source."""
+    for i in sorted(source):
+        verb = doc[i]
+        if verb.tag_ not in _FINITE or verb.dep_ not in ("ROOT", "ccomp", "conj"):
+            continue
+        subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i in source), None)
+        if subject is not None and subject.i < verb.i:
+            return frozenset(t.i for t in subject.subtree if t.i in source and t.i < verb.i)
     return source
 
 
