@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_edges import is_empty, whole_source, without_strays
+from stemma.reading.attribution_edges import is_empty, whole_content, whole_source
 from stemma.reading.attribution_marks import hearsay, speakers_with_colon
 from stemma.reading.attribution_spans import is_passive, ranges
 from stemma.reading.attribution_when import when_said
@@ -122,7 +122,7 @@ def _attribution(doc: Doc, roles: _Roles, quoted: set[int]) -> Attribution:
     source = whole_source(doc, roles.source, roles.cue)
     source = frozenset() if is_empty(doc, source, anchor) else source
     said = when_said(doc, anchor, cue[-1].i + 1) - source
-    content = without_strays(doc, roles.content - said - source)
+    content = whole_content(doc, roles.content - said - source, source | roles.cue | said)
     named = ranges(doc, source)
     last = doc[max({cue[-1].i} | said)]
     return Attribution(

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _OPENING = frozenset({"det", "predet", "compound", "amod", "nmod", "poss", "nummod", "case"})
 _EMPTY = frozenset({"it", "there"})
-_LONGEST_OPENING = 8  # tokens
+_LONGEST_OPENING, _LONGEST_END = 8, 4  # tokens
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -64,8 +64,22 @@ def is_empty(doc: Doc, source: frozenset[int], anchor: Token) -> bool:
     return token.dep_ == "expl" or is_passive(anchor) or anchor.pos_ in ("ADJ", "NOUN")
 
 
-def without_strays(doc: Doc, content: frozenset[int]) -> frozenset[int]:
-    """Content without a lone article or pronoun that stands apart from the rest."""
+def whole_content(doc: Doc, content: frozenset[int], taken: frozenset[int]) -> frozenset[int]:
+    """Content with the noun that its last words only open, and without lone strays.
+
+    A stray is an article or pronoun that stands apart from the rest.
+    """
+    content = _without_strays(doc, content)
+    last = max(content, default=-1)
+    for token in doc[max(0, last - 1) : last + 1]:
+        behind = range(last + 1, token.head.i + 1)
+        opens = token.dep_ in _OPENING and token.i in content and len(behind) <= _LONGEST_END
+        if opens and behind and taken.isdisjoint(behind):
+            return content | set(behind)
+    return content
+
+
+def _without_strays(doc: Doc, content: frozenset[int]) -> frozenset[int]:
     runs: list[list[int]] = []
     for i in sorted(content):
         if runs and i == runs[-1][-1] + 1:
