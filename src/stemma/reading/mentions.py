@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from stemma.model.reading import ActorKind, Mention, Statement
 from stemma.model.span import Span
+from stemma.reading.first_person import find_first_persons
 from stemma.reading.name_bounds import Name, key_of
+from stemma.reading.name_marks import compounded, find_marked
 from stemma.reading.names import find_names
 from stemma.reading.page import Page
 from stemma.reading.pointing import find_pointers
@@ -40,8 +42,19 @@ def find_mentions(page: Page, statements: Sequence[Statement]) -> tuple[Mention,
         Known(name, mention, keys[fuller.get(i, i)])
         for i, (name, mention) in enumerate(zip(names, found, strict=True))
     ]
+    found = [part for mention in found for part in _parts(page, mention)]
+    found.extend(find_marked(page, spans))
     found.extend(find_pointers(page, statements, known))
+    found.extend(find_first_persons(page, statements, found))
     return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end)))
+
+
+def _parts(page: Page, mention: Mention) -> tuple[Mention, ...]:
+    """The mention, or two of places where its word is the names of both."""
+    spans = compounded(page, mention.span)
+    if len(spans) == 1 or mention.kind in ("person", "outlet"):
+        return (mention,)
+    return tuple(Mention(span=s, kind="place", form="name", name=s.exact) for s in spans)
 
 
 def _claimed(page: Page, statements: Sequence[Statement]) -> Claimed:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model.reading import ActorKind
 from stemma.reading.stage import MEASURES
-from stemma.reading.titles import ADDRESS, BODIES, HYPHENATED, TITLES
+from stemma.reading.titles import ADDRESS, BODIES, CHAMBERS, HYPHENATED, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -25,6 +25,7 @@ _LABELS: dict[str, ActorKind] = {
 }
 _ASKING = frozenset("will can could did do does should would is are was has have may".split())
 EDGES = frozenset("\"'“”‘’«»()[]–—-,.;:/…*•") | {"''", "``"}
+_RANKS = frozenset({"majority", "minority"})  # "Senate Majority Leader"
 _LONGEST_NAME = 10  # tokens
 
 
@@ -126,7 +127,17 @@ def _is_name_alone(token: Token) -> bool:
         return token.text.isupper() and len(token.text) > 1
     if len(token.text.strip(".")) < 2:
         return False
+    if is_chamber(token):
+        return True
     return token.lower_ not in TITLES | ADDRESS | BODIES | MEASURES
+
+
+def is_chamber(token: Token) -> bool:
+    """Whether a word names a chamber of a parliament, and not in an office ("House Speaker")."""
+    if token.lower_ not in CHAMBERS or not token.text.istitle() or token.pos_ != "PROPN":
+        return False
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return after not in TITLES | _RANKS
 
 
 def _is_person_like(doc: Doc, start: int) -> bool:

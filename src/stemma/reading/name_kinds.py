@@ -12,6 +12,7 @@ from stemma.reading.titles import (
     ADDRESS,
     AGENCIES,
     BODIES,
+    CHAMBERS,
     OF_PERSONS,
     OF_PLACES,
     PARTICLES,
@@ -58,6 +59,8 @@ def _by_its_words(name: Name, words: list[str]) -> None:
     several = len(words) > 1
     if not several and words[0].replace(".", "") in _COUNTRIES:
         name.votes["place"] += 8
+    if not several and words[0] in CHAMBERS:
+        name.votes["organisation"] += 8
     if words[-1] in AGENCIES or (several and words[-1] in PRESS):
         name.votes["outlet"] += 5
     elif several and (words[-1] in BODIES or words[0] in BODIES):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stemma.reading.grammar import token_at
-from stemma.reading.name_bounds import EDGES, Name, key_of, mended, trimmed
+from stemma.reading.name_bounds import EDGES, Name, is_chamber, key_of, mended, trimmed
 from stemma.reading.name_kinds import peoples, settle, vote
 from stemma.reading.page import Page
 from stemma.reading.titles import BODIES, PARTICLES, PARTISANS, TITLES
@@ -24,6 +24,7 @@ _SAYING = frozenset(
     "say tell add argue claim announce insist state warn declare explain note write believe think "
     "vow pledge promise ask reply admit deny suggest".split()
 )
+_PARTIES = frozenset(f"{word}s" for word in PARTISANS) | {"tories", "labour"}
 
 
 def find_names(page: Page) -> list[Name]:
@@ -35,9 +36,12 @@ def find_names(page: Page) -> list[Name]:
     found.extend(_missed(doc, found, shorts))
     found = _apart(sorted(found, key=lambda name: name.start))
     found = _without_headings(page, [n for n in found if _without_party(doc, n)])
+    found = _partisans(doc, found)
     for name in found:
         vote(doc, name)
     settle(doc, found)
+    for name in found:
+        _with_campaign(doc, name)
     forms = {form for n in found for form in peoples(key_of(doc[n.start : n.end].text))}
     return [
         name
@@ -56,6 +60,31 @@ def _without_party(doc: Doc, name: Name) -> bool:
     return name.start < name.end
 
 
+def _partisans(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names, the members that a party has in a chamber or a place as one ("House Tories")."""
+    kept: list[Name] = []
+    for name in names:
+        word = doc[name.start]
+        party = name.end - name.start == 1 and word.lower_ in _PARTIES
+        before = kept[-1] if kept and kept[-1].end == name.start else None
+        if party and before is not None and doc[name.start - 1].head.i == name.start:
+            name.start = kept.pop().start
+            name.kind = "group"
+        kept.append(name)
+    return kept
+
+
+def _with_campaign(doc: Doc, name: Name) -> None:
+    """Let a campaign be a body of its own, not the one who runs ("the Vale campaign")."""
+    after = doc[name.end] if name.end < len(doc) else None
+    if after is None or after.lower_ != "campaign" or after.dep_ == "ROOT":
+        return
+    runs = name.kind in ("person", "organisation", "unknown") and not is_chamber(doc[name.start])
+    if runs and doc[name.end - 1].dep_ == "compound" and not doc[name.start].is_sent_end:
+        name.end += 1
+        name.kind = "organisation"
+
+
 def _only_describes(doc: Doc, name: Name, forms: set[str]) -> bool:
     """Whether a name is the adjective of another ("Danish", beside "Denmark") before a noun."""
     root = doc[name.start : name.end].root
@@ -67,27 +96,32 @@ def _missed(doc: Doc, found: list[Name], shorts: set[int]) -> Iterator[Name]:
     known = {key_of(doc[n.start : n.end].text) for n in found}
     known |= {key_of(doc[i].text) for i in shorts}
     known |= {key_of(doc[n.end - 1].text) for n in found if n.kind == "person"}
+    known -= {key for key in known if len(key) < 3}
     taken = {i for name in found for i in range(name.start, name.end)}
-    for start, end in _runs(doc, taken):
+    for start, end in _runs(doc, taken, known):
+        chamber = end - start == 1 and is_chamber(doc[start])
         speaks = any(t.dep_ == "nsubj" and t.head.lemma_.lower() in _SAYING for t in doc[start:end])
         speaks = (speaks and doc[end - 1].lower_ not in TITLES) or start in shorts
         owns = end < len(doc) and doc[end].tag_ == "POS"
         several = end - start > 1 and (owns or not doc[start].is_sent_start)
-        if speaks or several or key_of(doc[start:end].text) in known:
+        if speaks or several or chamber or key_of(doc[start:end].text) in known:
             for name in trimmed(doc, start, end, "unknown"):
                 name.speaks, name.owns = speaks, owns
                 yield name
 
 
-def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Stretches of proper nouns, at most 6 tokens long, in which nothing is taken."""
+def _runs(doc: Doc, taken: set[int], known: set[str]) -> Iterator[tuple[int, int]]:
+    """Stretches of proper nouns, or a `known` word, of 6 tokens at most, in which none is taken."""
     i = 0
     while i < len(doc):
-        if i in taken or not _is_proper(doc[i]):
+        proper = _is_proper(doc[i])
+        if i in taken or not (proper or _is_known(doc[i], known)):
             i += 1
             continue
         end = i + 1
-        while end < len(doc) and end not in taken and _is_proper(doc[end]) and end - i < 6:
+        while proper and end < len(doc) and end not in taken and _is_proper(doc[end]):
+            if end - i >= 6:
+                break
             end += 1
         yield i, end
         i = end
@@ -100,7 +134,15 @@ def _shortened(page: Page) -> set[int]:
 
 
 def _is_proper(token: Token) -> bool:
+    if token.ent_type_ in ("DATE", "TIME"):
+        return False
     return token.pos_ == "PROPN" and token.text[:1].isupper() and token.text not in EDGES
+
+
+def _is_known(token: Token, known: set[str]) -> bool:
+    """Whether a word with a capital within a sentence is a name elsewhere, however tagged."""
+    titled = token.text[:1].isupper() and not token.is_sent_start and token.ent_type_ == ""
+    return titled and token.pos_ not in ("ADJ", "PRON", "DET") and key_of(token.text) in known
 
 
 def _with_expansions(page: Page, names: list[Name], shorts: set[int]) -> list[Name]:

@@ -7,7 +7,7 @@ from stemma.model.reading import ActorKind
 # Forms of address: they show a person and are no role.
 ADDRESS = frozenset(
     "mr mr. mrs mrs. ms ms. miss sir lady lord dame madame madam monsieur herr frau signor señor "
-    "dr dr. prof prof. rev rev. don govs govs. reps reps. "
+    "messrs messrs. dr dr. prof prof. rev rev. don govs govs. reps reps. "
     "sens sens.".split()
 )
 # Titles that stand before a name and are a role.
@@ -57,6 +57,8 @@ BODIES = frozenset(
     "service society squadron superpac syndicate team tribunal trust unit union university "
     "watchdog workshop co corp ltd llc plc gmbh ngo".split()
 )
+# Bodies that go by one common word with a capital; any other such word is no name alone.
+CHAMBERS = frozenset("congress senate parliament house legislature".split())
 # Words in the names of newspapers, agencies and broadcasters, and nouns before such names.
 PRESS = frozenset(
     "agency broadcaster broadcasting bulletin channel chronicle courier daily dispatch echo "
