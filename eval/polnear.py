@@ -13,14 +13,14 @@ import argparse
 import re
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eval.floors import held
-from eval.relations import ROLES, Grid, Ranges, Tally, outermost, table
+from eval.relations import ROLES, Grid, Ranges, Tally, errors, outermost, table
 
 if TYPE_CHECKING:
     from stemma.reading.models import Models
@@ -70,8 +70,8 @@ def lines(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in re.finditer(r"[^\n]+", text)]
 
 
-def score(article: Article, models: Models, tally: Tally) -> None:
-    """Add one parsed report to the tally."""
+def score(article: Article, models: Models, tally: Tally) -> Counter[str]:
+    """Add one report to the tally; what went wrong in it."""
     from stemma.reading.attribution import find_attributions
     from stemma.reading.parser import parse
 
@@ -83,6 +83,7 @@ def score(article: Article, models: Models, tally: Tally) -> None:
         for a in find_attributions(doc, models.attribution)
     ]
     tally.add(gold, outermost(found))
+    return errors(gold, outermost(found))
 
 
 def main() -> int:
@@ -98,10 +99,12 @@ def main() -> int:
     from stemma.reading.models import load_models
 
     models, tally = load_models(), Tally()
+    wrong: Counter[str] = Counter()
     spent = time.perf_counter()
     for article in articles(options.split, options.limit):
-        score(article, models, tally)
+        wrong += score(article, models, tally)
     print("\n".join(table(tally)))
+    print("\n".join(f"{count:5} {kind}" for kind, count in wrong.most_common()))
     print(f"{time.perf_counter() - spent:.1f} s")
     if options.limit is not None:
         return 0

@@ -127,6 +127,40 @@ def outermost(found: Iterable[Relation]) -> list[Relation]:
     ]
 
 
+def errors(gold: list[Relation], found: list[Relation]) -> Counter[str]:
+    """What went wrong, by kind: for each gold relation that none matches, and each found one."""
+    pairs = match(gold, found, overlap)
+    counts: Counter[str] = Counter()
+    for k, relation in enumerate(gold):
+        if k not in pairs:
+            counts[f"missed: {_missed(relation, found)}"] += 1
+    for k, relation in enumerate(found):
+        if k not in set(pairs.values()):
+            counts[f"false: {_false(relation, gold)}"] += 1
+    return counts
+
+
+def _missed(gold: Relation, found: list[Relation]) -> str:
+    near = [f for f in found if f.cue & gold.cue]
+    if not near:
+        inside = any(gold.cue <= f.content for f in found)
+        whose = "with a source" if gold.source else "without a source"
+        return f"cue not found{', within what was taken for content' if inside else ''}, {whose}"
+    if any(bool(f.source) != bool(gold.source) for f in near):
+        return "source found where none is" if near[0].source else "no source found"
+    if not any(f.source & gold.source or not gold.source for f in near):
+        return "another source"
+    return "another content, or one found for two"
+
+
+def _false(found: Relation, gold: list[Relation]) -> str:
+    if any(found.cue & g.cue for g in gold):
+        return "cue right, another role wrong"
+    if any(found.cue <= g.content for g in gold):
+        return "within a marked content, but not whole"
+    return f"no attribution there, {'with' if found.source else 'without'} a source"
+
+
 class Tally:
     """Counts by report, and the figures they make together."""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SOURCE, CUE, CONTENT = 1, 2, 3
-_LIKELY = 0.76  # from which an anchor counts
+_LIKELY = 0.77  # from which an anchor counts
 _LIKELY_WITHIN = 0.5  # the same within another's content
 _POSSIBLE = 0.3  # from which a word is taken for the source where none is likelier to be one
 _LONGEST_GAP = 2  # words of no role that a run of one role may hold
