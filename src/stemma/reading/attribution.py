@@ -122,7 +122,7 @@ def _attribution(doc: Doc, roles: _Roles, quoted: set[int]) -> Attribution:
     source = whole_source(doc, roles.source, roles.cue)
     source = frozenset() if is_empty(doc, source, anchor) else source
     said = when_said(doc, anchor, cue[-1].i + 1) - source
-    content = whole_content(doc, roles.content - said - source, source | roles.cue | said)
+    content = whole_content(doc, roles.content - said - source, source | roles.cue | said, quoted)
     named = ranges(doc, source)
     last = doc[max({cue[-1].i} | said)]
     return Attribution(

@@ -64,12 +64,15 @@ def is_empty(doc: Doc, source: frozenset[int], anchor: Token) -> bool:
     return token.dep_ == "expl" or is_passive(anchor) or anchor.pos_ in ("ADJ", "NOUN")
 
 
-def whole_content(doc: Doc, content: frozenset[int], taken: frozenset[int]) -> frozenset[int]:
-    """Content with the noun that its last words only open, and without lone strays.
+def whole_content(
+    doc: Doc, content: frozenset[int], taken: frozenset[int], quoted: set[int]
+) -> frozenset[int]:
+    """Content with the noun that its last words only open, and without strays.
 
-    A stray is an article or pronoun that stands apart from the rest.
+    A stray is an article or pronoun that stands apart from the rest, or a few words of a sentence
+    in which neither the cue nor a quotation stands.
     """
-    content = _without_strays(doc, content)
+    content = _without_strays(doc, content, {doc[i].sent.start for i in taken}, quoted)
     last = max(content, default=-1)
     for token in doc[max(0, last - 1) : last + 1]:
         behind = range(last + 1, token.head.i + 1)
@@ -79,7 +82,16 @@ def whole_content(doc: Doc, content: frozenset[int], taken: frozenset[int]) -> f
     return content
 
 
-def _without_strays(doc: Doc, content: frozenset[int]) -> frozenset[int]:
+def _is_far(doc: Doc, run: list[int], sentences: set[int], quoted: set[int]) -> bool:
+    sentence = doc[run[0]].sent
+    if sentence.start in sentences or doc[run[-1]].sent.start in sentences:
+        return False
+    return quoted.isdisjoint(run) and 2 * len(run) < len(sentence)
+
+
+def _without_strays(
+    doc: Doc, content: frozenset[int], sentences: set[int], quoted: set[int]
+) -> frozenset[int]:
     runs: list[list[int]] = []
     for i in sorted(content):
         if runs and i == runs[-1][-1] + 1:
@@ -87,4 +99,5 @@ def _without_strays(doc: Doc, content: frozenset[int]) -> frozenset[int]:
         else:
             runs.append([i])
     kept = [r for r in runs if len(r) > 1 or doc[r[0]].pos_ not in ("DET", "PRON", "ADP", "PUNCT")]
+    kept = [r for r in kept if not _is_far(doc, r, sentences, quoted)]
     return frozenset(i for run in kept or runs for i in run)
