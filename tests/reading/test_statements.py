@@ -57,9 +57,26 @@ def test_a_plain_sentence_is_the_outlets_own(statements: Statements) -> None:
 def test_a_free_clause_beside_an_attributed_one_is_own(statements: Statements) -> None:
     """Of two coordinated clauses only the one that is attributed has a source."""
     found = statements(
-        "Officials warned that the bridge could fall, but the ferry still leaves at noon."
+        "The ferry still leaves at noon, but officials warned that the bridge could fall."
     )
-    assert own(found) == ["the ferry still leaves at noon."]
+    assert own(found) == ["The ferry still leaves at noon"]
+    found = statements('"The bridge is safe," Ilse Brandt said, but the council closed it.')
+    assert own(found) == ["the council closed it."]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Anton Reyes criticised the council for its support of the port.", True),
+        ("Anton Reyes objected to the fees for the ferry.", True),
+        ("Anton Reyes criticised Ilse Brandt.", False),
+    ],
+)
+def test_a_stand_on_more_than_a_name_is_a_statement(
+    statements: Statements, text: str, content: bool
+) -> None:
+    """Blame with its reason, or of a thing that is told, is the speaker's; of a name it is not."""
+    assert [not s.own_voice for s in statements(text)] == [content]
 
 
 def test_a_semicolon_parts_two_propositions(statements: Statements) -> None:

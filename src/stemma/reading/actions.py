@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import Action, Polarity
@@ -66,6 +66,10 @@ def _deeds(token: Token, before: list[_Deed]) -> Iterator[_Deed]:
         yield from _of_verb(token, before)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in EVENT_NOUNS:
         yield from _of_noun(token)
+    elif token.lower_ == "out" and not any(d.word.i == token.head.i for d in before):
+        wanted_out = _wanted_out(token.head, token.head.lemma_.lower())
+        if wanted_out is not None:  # the cue wants it: its verb is not among the words
+            yield replace(wanted_out, word=token)
 
 
 def _of_verb(verb: Token, before: list[_Deed]) -> Iterator[_Deed]:

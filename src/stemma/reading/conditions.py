@@ -98,7 +98,8 @@ def _condition(child: Token) -> list[Token]:
     before = first.nbor(-1).lower_ if first.i > 0 else ""
     opening = " ".join(t.lower_ for t in words[:4])
     if any(_opens(opening, phrase) for phrase in (*_LONG, *_NOUN_PHRASES)):
-        return words
+        timed = _opens(opening, "as soon as") and not any(is_verbal(t) for t in words)
+        return [] if timed or "possible" in opening else words  # "as soon as next month"
     if child.dep_ in ("mark", "advmod") or len(words) < 2:
         return []
     if first.lower_ == "should" and first.dep_ == "aux":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import Modality
-from stemma.reading.grammar import auxiliaries, children, is_double, negations
+from stemma.reading.grammar import auxiliaries, children, negations
 from stemma.reading.predicate import DOUBTING, EXPECTED, SEEMING, Predicate
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _on(link: Token, is_core: bool) -> Iterator[Hedge]:
     if link.tag_ == "MD" and link.lower_ in _MODALS:
         yield (link,), _MODALS[link.lower_]
     for auxiliary in auxiliaries(link):
-        unable = auxiliary.lower_ in _ABLE and negations(link) and not is_double(link)
+        unable = auxiliary.lower_ in _ABLE and negations(link)
         if auxiliary.lower_ in _MODALS and not unable:
             yield (auxiliary,), _MODALS[auxiliary.lower_]
     for child in children(link, "advmod", "acomp", "attr", "oprd", "nsubj", "npadvmod"):

@@ -7,44 +7,28 @@ from typing import TYPE_CHECKING
 
 from stemma.model.reading import StatementKind
 from stemma.reading.attribution_spans import is_passive
+from stemma.reading.evaluative import is_judged, values_subject
 from stemma.reading.framing import Framing
 from stemma.reading.grammar import (
     auxiliaries,
     children,
-    has_subject,
-    is_finite,
-    is_verbal,
     negations,
 )
-from stemma.reading.modality import Force, leaves_open
+from stemma.reading.modality import (
+    Force,
+    asserts_nothing,
+    is_demanded,
+    leaves_open,
+    stance_on,
+)
 from stemma.reading.predicate import DOUBTING, INTENDING, INTENDING_NOUNS, Predicate
+from stemma.reading.stances import Stance, stance_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COMMITTING = frozenset(
-    "pledge promise vow threaten undertake intend plan swear commit guarantee resolve intention "
-    "commitment threat vow aim prepare offer volunteer".split()
-)
-_PROPOSING = frozenset(
-    "propose call urge demand recommend request advocate push press plead appeal lobby "
-    "implore exhort want proposal seek ask beg insist advise encourage persuade oppose support "
-    "favor favour back endorse announce unveil "
-    "reject".split()
-)
-_PREDICTING = frozenset(
-    "predict forecast expect anticipate foresee project prediction expectation fear hope "
-    "foreshadow".split()
-)
-_JUDGING = frozenset(
-    "criticize criticise condemn praise blame denounce describe characterize characterise brand "
-    "label call accuse deride mock slam blast decry deplore laud applaud hail view regard see "
-    "consider deem criticism critique praise judge attack lambast lambaste rebuke castigate "
-    "chide portray depict dub liken compare scold assail chastise skepticism scepticism".split()
-)
 _CAUSING = frozenset(
-    "cause trigger prompt spark provoke fuel precipitate enable undermine worsen exacerbate "
-    "embolden".split()
+    "cause trigger prompt spark provoke fuel precipitate enable exacerbate embolden".split()
 )
 _DRIVERS = re.compile(r"\b(?:drivers?|drives|causes?|reasons?|factors|motives?)\b")
 _LEADING = {
@@ -56,17 +40,13 @@ _LEADING = {
 }
 _CAUSE_PREPOSITIONS = frozenset({"because", "due", "owing"})
 _NEEDING = frozenset({"require", "depend", "hinge", "presuppose"})
-_EVALUATIVE = frozenset(
-    "crucial serious important critical vital essential necessary unacceptable undesirable "
-    "acceptable dangerous risky good bad great terrible wrong right fair unfair unjust absurd "
-    "ridiculous shameful disgraceful significant useful useless valuable best worst better worse "
-    "historic unprecedented reckless irresponsible naive strong weak symbolic radical realistic "
-    "unrealistic legitimate illegitimate hypocritical outrageous tragic remarkable impressive "
-    "inadequate insufficient beautiful horrible disastrous enormous nonsense disgrace mistake "
-    "disaster shame failure triumph masterpiece gift wrong-headed".split()
-)
-_DEONTIC = frozenset({"should", "must", "ought"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
+# Verbs that ask even of a clause that it be so ("demanded that the port is closed").
+_REQUIRING = frozenset("demand urge recommend propose".split())
+# Verbs that put a clause as fact, whatever its words.
+_REPORTING = frozenset(
+    "allege accuse suspect report show find reveal confirm disclose deny".split()
+)
 _SAYING = frozenset("say call describe argue add like love hate prefer".split())
 _FIRST = frozenset({"i", "we"})
 
@@ -83,54 +63,45 @@ def find_kind(
 
 
 def _kind(predicate: Predicate | None, framing: Framing, force: Force) -> StatementKind:
-    key = framing.lemma.split(" ")[0]
-    if framing.lemma == "call" and (predicate is None or predicate.core.tag_ != "VB"):
-        return "evaluation"
     if predicate is None:
-        return _of_cue(key) or "other"
-    if _commits(predicate, framing):
+        stance = stance_of(framing.lemma)
+        return (stance.kind if stance else None) or "other"
+    stance = stance_on(predicate, framing)
+    if _commits(predicate, framing, stance):
         return "commitment"
     if leaves_open(predicate, framing):
         return "other"
-    asserted = is_finite(predicate.main) or predicate.core.tag_ not in ("VB", "VBG")
     if framing.headline and force.modality == "intended":
         return "commitment"
-    if not asserted or not is_verbal(predicate.core):
-        return _of_cue(key) or "other"
-    return _of_clause(predicate, framing, force) or _of_saying(key) or "fact"
+    own = stance.kind if stance else None
+    if asserts_nothing(predicate):
+        return own or "other"
+    return _of_clause(predicate, framing, force) or _of_saying(own, predicate, framing) or "fact"
 
 
-def _of_cue(key: str) -> StatementKind | None:
-    """What the cue makes of content that asserts nothing by itself."""
-    if key in _COMMITTING:
-        return "commitment"
-    if key in _PROPOSING:
-        return "proposal"
-    return _of_saying(key)
-
-
-def _of_saying(key: str) -> StatementKind | None:
-    if key in _PREDICTING:
-        return "prediction"
-    if key in _JUDGING:
+def _of_saying(
+    own: StatementKind | None, predicate: Predicate, framing: Framing
+) -> StatementKind | None:
+    """What the cue makes of a clause that shows no kind of its own."""
+    if own in ("prediction", "evaluation") or framing.lemma in _REQUIRING:
+        return own
+    if framing.lemma and framing.lemma not in _REPORTING and is_judged(predicate.core):
         return "evaluation"
-    if key in ("demand", "urge", "recommend", "propose"):
-        return "proposal"
     return None
 
 
-def _commits(predicate: Predicate, framing: Framing) -> bool:
+def _commits(predicate: Predicate, framing: Framing, stance: Stance | None) -> bool:
     """Whether somebody binds himself: by the cue, by "I will", by "her intention to"."""
-    key = framing.lemma.split(" ")[0]
     helpers = auxiliaries(predicate.main)
     future = any(a.lower_ in _FUTURE for a in helpers) and not any(
         a.lower_ == "have" for a in helpers
     )
-    if key in _COMMITTING - {"offer"}:
-        return future or predicate.core.tag_ == "VB"
+    if stance is not None and stance.kind == "commitment":
+        return future or asserts_nothing(predicate)
     for link in predicate.chain[:-1]:
         lemma = link.lemma_.lower()
-        if lemma in _COMMITTING and (lemma in INTENDING | INTENDING_NOUNS):
+        meant = stance_of(lemma) if lemma in INTENDING | INTENDING_NOUNS else None
+        if meant is not None and meant.kind == "commitment":
             return True
     if not (future and framing.lemma) or predicate.main.lemma_.lower() in DOUBTING | _SAYING:
         return False
@@ -148,7 +119,7 @@ def _of_clause(predicate: Predicate, framing: Framing, force: Force) -> Statemen
         return "prediction" if lowered & _FUTURE or unsure else "cause"
     if (main.lemma_.lower() in _NEEDING and not is_passive(main)) or _unless(force):
         return "condition"
-    if lowered & _DEONTIC or _needs(predicate):
+    if is_demanded(predicate, framing):
         return "proposal"
     shifted = _is_shifted(lowered, framing, force)
     refused = "would" in lowered and not framing.lemma and bool(negations(main))
@@ -156,12 +127,13 @@ def _of_clause(predicate: Predicate, framing: Framing, force: Force) -> Statemen
     if (
         (lowered & _FUTURE and not refused and not shifted)
         or _going_to(predicate)
+        or _may_come(predicate)
         or (force.conditions and force.hedges)
     ):
         return "prediction"
-    if _judges(core):
+    if values_subject(core):
         return "evaluation"
-    return "other" if shifted and not _of_saying(framing.lemma.split(" ")[0]) else None
+    return "prediction" if shifted else None
 
 
 def _is_shifted(lowered: set[str], framing: Framing, force: Force) -> bool:
@@ -174,20 +146,20 @@ def _unless(force: Force) -> bool:
     return any(words[0].lower_ == "unless" for words in force.conditions)
 
 
-def _needs(predicate: Predicate) -> bool:
-    main = predicate.main
-    return (
-        main.lemma_.lower() in ("need", "have")
-        and predicate.core.i != main.i
-        and (has_subject(main))
-    )
-
-
 def _going_to(predicate: Predicate) -> bool:
     return any(
-        link.lower_ == "going" or link.lower_ in ("expected", "likely", "unlikely", "set", "due")
+        link.lower_ in ("going", "expect", "expected", "likely", "unlikely", "set", "due")
         for link in predicate.chain[:-1]
     )
+
+
+def _may_come(predicate: Predicate) -> bool:
+    """Whether something may or could yet happen, not be so or have happened already."""
+    main = predicate.main
+    lowered = {a.lower_ for a in auxiliaries(main)}
+    if main.lemma_.lower() in ("be", "have") or "have" in lowered or negations(main):
+        return False
+    return bool(lowered & {"may", "might", "could"})
 
 
 def _causes(core: Token) -> bool:
@@ -203,14 +175,3 @@ def _causes(core: Token) -> bool:
         for c in children(core, "advcl")
         for g in c.children
     )
-
-
-def _judges(core: Token) -> bool:
-    """Whether a copula gives its subject a value."""
-    if core.lemma_.lower() not in ("be", "remain", "seem", "become", "represent", "constitute"):
-        return False
-    for child in children(core, "acomp", "attr", "dobj", "oprd"):
-        words = [child, *children(child, "amod", "conj")]
-        if any(w.lemma_.lower() in _EVALUATIVE or w.lower_ in _EVALUATIVE for w in words):
-            return True
-    return False

@@ -10,6 +10,7 @@ from stemma.reading.conditions import find_conditions
 from stemma.reading.framing import Framing
 from stemma.reading.grammar import (
     auxiliaries,
+    children,
     conjuncts,
     has_subject,
     is_double,
@@ -20,17 +21,15 @@ from stemma.reading.grammar import (
     opens_question,
 )
 from stemma.reading.hedges import Hedge, find_hedges
-from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, Predicate
-from stemma.reading.stage import find_stage, stage_of_cue
+from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, Predicate, is_infinite
+from stemma.reading.stage import find_stage, of_demand, stage_of_cue
+from stemma.reading.stances import Stance, stance_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DENYING = frozenset(
-    "deny dispute rebut refute reject dismiss repudiate disavow contest contradict disclaim refuse "
-    "decline forbid".split()
-) | {"rule out"}
-_INTENDING_CUES = INTENDING | {"announce", "call", "demand", "urge", "recommend", "request"}
+_DEONTIC = frozenset({"should", "must", "ought"})
+_SPEAKERS = frozenset({"i", "we", "he", "she", "they"})
 _TRYING = frozenset({"try", "attempt"})  # "tried to" tells what was done
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "ask about", "wonder about"})
 _WANTING = frozenset(
@@ -56,21 +55,65 @@ def find_force(predicate: Predicate | None, framing: Framing, tokens: list[Token
     """How the proposition is put; without a predicate all is unknown but what the frame says."""
     if predicate is None:
         return Force()
+    stance = stance_on(predicate, framing)
     hedges = find_hedges(predicate)
     at = {words[-1].i for words, _ in hedges}
     if framing.evidential is not None and framing.evidential.i not in at:
         hedges.append(((framing.evidential,), "possible"))
     conditions = find_conditions(predicate, tokens)
-    reached = find_stage(predicate, framing) or stage_of_cue(framing, predicate)
-    verbal = is_verbal(predicate.core)
+    reached = find_stage(predicate, framing) or stage_of_cue(framing, predicate, stance)
+    if reached is None and is_demanded(predicate, framing):
+        reached = of_demand(predicate)
+    bare = not (is_verbal(predicate.core) or framing.lemma) or _is_target(predicate, stance, tokens)
     return Force(
-        polarity=_polarity(predicate, framing) if verbal or framing.lemma else "unknown",
-        modality=_modality(predicate, framing, hedges, bool(conditions)),
+        polarity="unknown" if bare else _polarity(predicate, framing, stance),
+        modality="unknown" if bare else _modality(predicate, framing, hedges, bool(conditions)),
         stage=reached.stage if reached else "unknown",
         hedges=tuple(words for words, _ in hedges),
         conditions=tuple(tuple(words) for words in conditions),
         stage_words=reached.words if reached else None,
     )
+
+
+def stance_on(predicate: Predicate, framing: Framing) -> Stance | None:
+    """The stance of the cue on what the predicate says; "call" names, unless an order follows."""
+    core = predicate.core
+    infinitive = any(a.lower_ == "to" for a in auxiliaries(core))
+    if framing.lemma == "call" and infinitive:
+        return stance_of("call for")
+    stance = stance_of(framing.lemma, infinitive=infinitive)
+    if stance is None and framing.lemma and core.pos_ == "NOUN":
+        meant = stance_of(core.lemma_.lower())  # "underlined her willingness"
+        return meant if meant is not None and meant.kind == "commitment" else None
+    return stance
+
+
+def asserts_nothing(predicate: Predicate) -> bool:
+    """Whether the words are an infinitive, a participle or a noun, which its cue must put."""
+    if not is_verbal(predicate.core):
+        return True
+    return not is_finite(predicate.main) and is_infinite(predicate.core)
+
+
+def is_demanded(predicate: Predicate, framing: Framing) -> bool:
+    """Whether something is said to be due ("should", "has to"), or that the speaker wants it."""
+    main = predicate.main
+    if framing.lemma and main.tag_ in ("VBP", "VBZ"):
+        stance = stance_of(main.lemma_.lower())
+        wanting = stance is not None and (stance.kind, stance.stage) == ("proposal", "considered")
+        if wanting and any(c.lower_ in _SPEAKERS for c in children(main, "nsubj")):
+            return True
+    if any(a.lower_ in _DEONTIC for a in auxiliaries(main)):
+        return True
+    needed = main.lemma_.lower() in ("need", "have") and predicate.core.i != main.i
+    return needed and main.tag_ != "VBD" and has_subject(main)
+
+
+def _is_target(predicate: Predicate, stance: Stance | None, tokens: list[Token]) -> bool:
+    """Whether the words are but the thing that is judged ("her policy"), without "as …"."""
+    if stance is None or not stance.aims or is_verbal(predicate.core):
+        return False
+    return not any(t.dep_ == "prep" and t.lower_ in ("as", "for") for t in tokens)
 
 
 def leaves_open(predicate: Predicate, framing: Framing) -> bool:
@@ -80,21 +123,28 @@ def leaves_open(predicate: Predicate, framing: Framing) -> bool:
     return framing.lemma in _ASKING and predicate.core.tag_ != "VB"
 
 
-def _polarity(predicate: Predicate, framing: Framing) -> Polarity:
+def _polarity(predicate: Predicate, framing: Framing, stance: Stance | None) -> Polarity:
     """Affirmed, negated, or unknown where two negations meet or the clauses differ."""
     if leaves_open(predicate, framing):
         return "unknown"
     own = _turns(predicate)
     if framing.negated:
-        return "negated" if _key(framing.lemma) in _WANTING and not own else "unknown"
-    count = own + (_key(framing.lemma) in _DENYING)
-    if count >= 2 or (own and is_double(predicate.core)) or _mixed(predicate, own):
+        first = framing.lemma.split(" ", maxsplit=1)[0]
+        return "negated" if first in _WANTING and not own else "unknown"
+    put = _put_by(stance, predicate)
+    count = own + (put == "negated")
+    if put == "unknown" or count >= 2 or (own and is_double(predicate.core)):
+        return "unknown"
+    if _mixed(predicate, own):
         return "unknown"
     return "negated" if count else "affirmed"
 
 
-def _key(lemma: str) -> str:
-    return lemma if lemma == "rule out" else lemma.split(" ", maxsplit=1)[0]
+def _put_by(stance: Stance | None, predicate: Predicate) -> Polarity:
+    """The polarity that the cue gives: a denial turns a clause as well."""
+    if stance is None or not (asserts_nothing(predicate) or stance.kind == "fact"):
+        return "affirmed"
+    return stance.polarity
 
 
 def _turns(predicate: Predicate) -> int:
@@ -118,14 +168,14 @@ def _modality(
     strengths = {strength for _, strength in hedges}
     if conditional or _would(predicate, framing):
         return "conditional"
-    if _is_intended(predicate, framing):
+    if is_demanded(predicate, framing) or _is_intended(predicate, framing):
         return "intended"
+    stance = stance_on(predicate, framing)
+    strengths |= {stance.modality} if stance else set()
     for strength in _UNSURE_FIRST:
         if strength in strengths:
             return strength
-    if is_verbal(predicate.core) or framing.lemma:
-        return "certain"
-    return "unknown"
+    return "certain"
 
 
 def _would(predicate: Predicate, framing: Framing) -> bool:
@@ -153,8 +203,5 @@ def _is_intended(predicate: Predicate, framing: Framing) -> bool:
     core = predicate.core
     if framing.headline and core.tag_ == "VB" and any(a.lower_ == "to" for a in auxiliaries(core)):
         return True
-    key = _key(framing.lemma)
-    if key not in _INTENDING_CUES:
-        return False
-    bare = predicate.core.tag_ in ("VB", "VBG")  # "call" without "for" or "on" is naming
-    return bare or (not is_finite(predicate.main) and framing.lemma != "call")
+    stance = stance_on(predicate, framing)
+    return stance is not None and stance.modality == "intended" and asserts_nothing(predicate)

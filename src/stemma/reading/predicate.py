@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.reading.grammar import children, is_finite, is_verbal
+from stemma.reading.grammar import auxiliaries, children, is_finite, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +23,7 @@ EXPECTED = frozenset(
     "allege assume believe consider deem estimate expect fear forecast predict presume project "
     "report rumor rumour say suppose think understand".split()
 )
-DOUBTING = frozenset({"think", "believe", "suppose", "guess", "suspect", "assume", "imagine"})
+DOUBTING = frozenset("think believe suppose guess suspect assume imagine expect".split())
 REFUSING = frozenset({"refuse", "decline", "fail", "neglect", "cease", "stop", "avoid"})
 WEIGHING = frozenset(
     "consider contemplate mull weigh study explore examine discuss debate float".split()
@@ -52,6 +52,11 @@ class Predicate:
     def core(self) -> Token:
         """The word that carries the matter ("leave" in "does not want to leave")."""
         return self.chain[-1]
+
+
+def is_infinite(verb: Token) -> bool:
+    """Whether a verb, or its passive, is an infinitive or ends in "-ing"."""
+    return verb.tag_ in ("VB", "VBG") or any(a.lower_ == "to" for a in auxiliaries(verb))
 
 
 def find_predicate(tokens: list[Token], head: Token | None = None) -> Predicate | None:

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 from stemma.reading.carriers import find_links
 from stemma.reading.events import EVENT_NOUNS
-from stemma.reading.grammar import (
-    is_finite,
-    is_verbal,
-)
+from stemma.reading.grammar import has_subject, is_finite, is_verbal
 from stemma.reading.lexicon import EVIDENTIAL_ADVERBS, VIEW_NOUNS
 from stemma.reading.page import Page, Range
 from stemma.reading.predicate import INTENDING_NOUNS, find_predicate
 from stemma.reading.stage import MEASURES
+from stemma.reading.stances import stance_of, takes_stand
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -214,6 +212,8 @@ def _says_something(page: Page, tokens: list[Token], attribution: Attribution) -
         return any(t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") for t in words)
     if attribution.cue_lemma in _ACTS:
         return False
+    if takes_stand(stance_of(attribution.cue_lemma)) and _is_more_than_a_name(tokens, heads):
+        return True
     if any(t.lemma_.lower() in EVENT_NOUNS | MEASURES for t in heads):
         return True
     cue = page.tokens(attribution.cue)
@@ -222,12 +222,22 @@ def _says_something(page: Page, tokens: list[Token], attribution: Attribution) -
     return said_here and proposing and any(t.pos_ in ("NOUN", "VERB") for t in words)
 
 
+def _is_more_than_a_name(tokens: list[Token], heads: list[Token]) -> bool:
+    """Whether a noun phrase tells what is meant, or with what it is charged ("X as a threat")."""
+    if any(t.dep_ == "prep" and t.lower_ in ("as", "for") for t in tokens):
+        return True
+    named = any(h.pos_ == "NOUN" and list(h.children) for h in heads)
+    return named and sum(t.is_alpha for t in tokens) > 1
+
+
 def _predicates(token: Token) -> bool:
     """Whether a token is a verb that says something, not one that describes a noun."""
     if token.dep_ in ("amod", "aux", "auxpass", "compound"):
         return False
     if is_finite(token):
         return token.dep_ != "relcl"
+    if token.tag_ == "VBN":  # a past tense that was taken for a participle
+        return token.dep_ in ("ccomp", "ROOT") and has_subject(token)
     if token.tag_ in ("VB", "VBG"):
         return token.dep_ not in ("acl", "relcl", "case", "prep") or token.tag_ == "VB"
     return False

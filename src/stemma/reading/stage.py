@@ -7,18 +7,35 @@ from typing import TYPE_CHECKING
 
 from stemma.model.reading import Stage
 from stemma.reading.attribution_spans import is_passive, subject_of
+from stemma.reading.events import EVENT_NOUNS
 from stemma.reading.families import family
 from stemma.reading.framing import Framing
 from stemma.reading.grammar import (
     auxiliaries,
     children,
     has_result,
+    is_finite,
     is_verbal,
     negations,
     raised_subject,
     verb_words,
 )
-from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, WEIGHING, Predicate
+from stemma.reading.predicate import (
+    INTENDING,
+    INTENDING_NOUNS,
+    WEIGHING,
+    Predicate,
+)
+from stemma.reading.stage_lexicon import (
+    APPLIED,
+    COURSES,
+    DEFEATING,
+    ISSUED,
+    ORDER,
+    SIGNED,
+    STAGES,
+)
+from stemma.reading.stances import Stance, stance_of
 from stemma.reading.titles import BODIES, GROUPS
 
 if TYPE_CHECKING:
@@ -29,29 +46,13 @@ MEASURES = frozenset(
     "convention deal decree directive draft embargo exit initiative law legislation measure "
     "membership memorandum moratorium motion ordinance pact package petition plan policy proposal "
     "proposition protocol reform referendum regulation resolution rule sanction scheme statute "
-    "suspension tariff tax text treaty withdrawal departure pullout lawsuit appeal".split()
+    "restriction requirement suspension tariff tax text treaty withdrawal departure pullout "
+    "lawsuit appeal order".split()
 )
-_COURSES = frozenset({"leave", "join", "suspend", "end", "ban", "impose", "adopt", "file",
-                      "announce", "sign", "debate", "return", "annex", "begin"})  # fmt: skip
-_BY_STAGE: dict[Stage, str] = {
-    "considered": "consider contemplate mull weigh study explore prepare draft float draw_up "
-    "devise work_out circulate",
-    "announced": "announce unveil propose pledge vow promise outline present declare",
-    "filed": "submit file table introduce lodge register put_forward bring_forward",
-    "debated": "debate",
-    "adopted": "adopt pass approve ratify enact vote_through sign endorse",
-    "in-force": "implement enforce",
-}
-_STAGES: dict[str, Stage] = {
-    verb.replace("_", " "): stage for stage, verbs in _BY_STAGE.items() for verb in verbs.split()
-}
-_SIGNED = frozenset(
-    "accord act agreement bill convention deal decree law legislation measure memorandum order "
-    "ordinance pact protocol treaty".split()
-)
-_ORDER: tuple[Stage, ...] = tuple(_BY_STAGE)
-_DEFEATING = frozenset({"reject", "defeat", "vote down", "throw out"})
 _LOOK_BACK = 40  # tokens in which "it" may have its noun
+_WISHING = frozenset("want wish desire hope seek".split())
+_TRYING = frozenset("try attempt bid".split())
+_APPLYING = frozenset("impose implement enforce apply enact".split())
 _PREPARING = frozenset({"prepare", "ready"})
 _SAYING = frozenset(
     "announce say state declare pledge promise vow confirm reiterate repeat insist tell add write "
@@ -76,12 +77,15 @@ def find_stage(predicate: Predicate, framing: Framing) -> Reached | None:
     no stage but "announced", where somebody says that he will do it.
     """
     core = predicate.core
+    applied = _applied(core)
+    if applied is not None and not any(negations(link) for link in predicate.chain):
+        return Reached("in-force", verb_words(applied))
     if not is_verbal(core):
         return None
     intended = _intended(predicate)
     if intended is not None:
         denied = any(negations(link) for link in predicate.chain)
-        return None if denied else _of_intention(predicate, intended)
+        return None if denied else _of_intention(predicate, intended, framing)
     if _is_done(core, framing.headline) or _is_held_open(predicate):
         return _of_deed(core)
     promised = framing.lemma.split(" ", maxsplit=1)[0] in _SAYING
@@ -90,15 +94,48 @@ def find_stage(predicate: Predicate, framing: Framing) -> Reached | None:
     return None
 
 
-def stage_of_cue(framing: Framing, predicate: Predicate) -> Reached | None:
-    """The stage that a cue gives a measure that it announces, files or adopts as a noun."""
+def stage_of_cue(framing: Framing, predicate: Predicate, stance: Stance | None) -> Reached | None:
+    """The stage that a cue gives the measure that it wants, announces, files or adopts."""
     cue = framing.cue
-    if cue is None or framing.negated or not _is_measure(predicate.core):
+    if cue is None or framing.negated or any(a.lower_ in _UNREAL for a in auxiliaries(cue)):
         return None
-    stage = _STAGES.get(framing.lemma)
-    if stage is None or cue.pos_ != "VERB" or not _is_done(cue, framing.headline):
+    if _is_measure(predicate.core):
+        stage = STAGES.get(framing.lemma)
+        if stage is not None and cue.pos_ == "VERB" and _is_done(cue, framing.headline):
+            return Reached(stage, verb_words(cue))
+    if stance is None or stance.stage == "unknown":
         return None
-    return Reached(stage, verb_words(cue))
+    return Reached(stance.stage, verb_words(cue)) if _is_step(predicate) else None
+
+
+def _is_step(predicate: Predicate) -> bool:
+    """Whether the words are a noun or an infinitive for a measure, or for something done."""
+    core = predicate.core
+    if core.pos_ == "NOUN":
+        return core.lemma_.lower() in MEASURES | EVENT_NOUNS
+    return is_verbal(core) and not is_finite(predicate.main) and _about_measure(core)
+
+
+def of_demand(predicate: Predicate) -> Reached | None:
+    """What only should be done to a measure, or by a body or country, is considered."""
+    core = predicate.core
+    doers = children(predicate.main, "nsubj", "nsubjpass")
+    policy = any(d.ent_type_ in ("ORG", "GPE") or d.lemma_.lower() in BODIES for d in doers)
+    if not (is_verbal(core) and (policy or _about_measure(core))):
+        return None
+    return Reached("considered", verb_words(core))
+
+
+def _applied(core: Token) -> Token | None:
+    """The participle by which a measure spoken of is applied ("the curbs imposed on them")."""
+    nouns = [core, *children(core, "nsubj", "nsubjpass", "dobj")]
+    nouns += [g for c in children(core, "prep") for g in children(c, "pobj")]
+    for noun in nouns:
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() in MEASURES | APPLIED:
+            for clause in children(noun, "acl"):
+                if clause.tag_ == "VBN" and clause.lemma_.lower() in _APPLYING:
+                    return clause
+    return None
 
 
 def _is_held_open(predicate: Predicate) -> bool:
@@ -131,8 +168,8 @@ def _intended(predicate: Predicate) -> Token | None:
     return None
 
 
-def _of_intention(predicate: Predicate, intended: Token) -> Reached | None:
-    """ "Plans to submit a bill" is announced where it is said, considered where it is weighed."""
+def _of_intention(predicate: Predicate, intended: Token, framing: Framing) -> Reached | None:
+    """ "Plans to submit a bill" is announced by who says so, and else considered."""
     if not _about_measure(predicate.core):
         return None
     if any(a.lower_ in _UNREAL for a in auxiliaries(predicate.main)):
@@ -140,9 +177,13 @@ def _of_intention(predicate: Predicate, intended: Token) -> Reached | None:
     lemma = intended.lemma_.lower()
     if lemma in WEIGHING | _PREPARING:
         return Reached("considered", verb_words(intended))
-    if lemma in ("want", "wish", "hope", "seek", "try", "attempt", "desire", "bid", "ambition"):
+    words = (verb_words(intended)[0], verb_words(predicate.core)[1])
+    if framing.lemma.split(" ", maxsplit=1)[0] in _SAYING and lemma not in _WISHING:
+        return Reached("announced", words)
+    stance = stance_of(lemma)
+    if stance is None or lemma in _TRYING:
         return None
-    return Reached("announced", (verb_words(intended)[0], verb_words(predicate.core)[1]))
+    return Reached(stance.stage, words) if stance.stage != "unknown" else None
 
 
 def _of_deed(verb: Token) -> Reached | None:
@@ -153,7 +194,7 @@ def _of_deed(verb: Token) -> Reached | None:
         stage = _stage_of(one, verb if shares else one)
         if stage is not None:
             found.append(Reached(stage, verb_words(one)))
-    return max(found, key=lambda r: _ORDER.index(r.stage), default=None)
+    return max(found, key=lambda r: ORDER.index(r.stage), default=None)
 
 
 def _stage_of(verb: Token, governor: Token) -> Stage | None:
@@ -163,13 +204,15 @@ def _stage_of(verb: Token, governor: Token) -> Stage | None:
         return "in-force"
     if not _governs_measure(governor):
         return None
-    if lemma == "sign" and not _governs(governor, _SIGNED):
+    if lemma == "sign" and not _governs(governor, SIGNED):
         return None
     if lemma == "vote":
         return "debated" if _is_assembly(verb) else None
-    if lemma in _DEFEATING:
+    if lemma in DEFEATING:
         return "debated" if _is_assembly(verb) or is_passive(verb) else None
-    return _STAGES.get(lemma)
+    if lemma == "issue":
+        return "adopted" if _governs(governor, ISSUED) else None
+    return STAGES.get(lemma)
 
 
 def _lemma(verb: Token) -> str:
@@ -213,7 +256,7 @@ def _is_measure(noun: Token) -> bool:
 def _about_measure(verb: Token) -> bool:
     """Whether the verb takes a measure a stage further, or is itself a course such as leaving."""
     kind = family(_lemma(verb))
-    if _governs_measure(verb) and kind in _COURSES:
+    if _governs_measure(verb) and kind in COURSES:
         return True
     if kind not in ("leave", "join", "suspend") or has_result(verb):
         return False
