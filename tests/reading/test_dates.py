@@ -6,8 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from stemma.model.when import When
 from stemma.reading.dates import find_dates
@@ -41,7 +39,7 @@ GOLD: list[tuple[str, list[tuple[str, str]]]] = [
     ("In October he lost the vote.", [("October", "2025-10-01/2025-10-31")]),
     ("The vote is due in October.", [("October", "2026-10-01/2026-10-31")]),
     ("The base closed last month.", [("last month", "2026-02-01/2026-02-28")]),
-    ("Prices rose this week.", [("this week", "2026-03-16/2026-03-18")]),
+    ("Prices rose this week.", [("this week", "2026-03-16/2026-03-22")]),
     ("Both sides fought in the 1990s.", [("1990s", "1990-01-01/1999-12-31")]),
     ("Spending grows over 2027–2029.", [("2027–2029", "2027-01-01/2029-12-31")]),
     ("It held office between 2012 and 2016.", [("between 2012 and 2016", "2012-01-01/2016-12-31")]),
@@ -90,7 +88,7 @@ GOLD: list[tuple[str, list[tuple[str, str]]]] = [
     ("It was the worst day since Black Monday.", []),
     (
         "The 2024 presidential candidate Ilse Marr spoke to 2024 Greens.",
-        [("2024", "unknown"), ("2024", "2024-01-01/2024-12-31")],
+        [("2024", "2024-01-01/2024-12-31"), ("2024", "2024-01-01/2024-12-31")],
     ),
     ("They lost seats in the 2022 midterms.", [("2022", "2022-01-01/2022-12-31")]),
     ("Spending grew in fiscal 2025.", [("2025", "unknown")]),
@@ -133,6 +131,51 @@ GOLD: list[tuple[str, list[tuple[str, str]]]] = [
         [("Tuesday", "2026-03-17"), ("next week", "2026-03-23/2026-03-29")],
     ),
     ("She pushed for a vote this week.", [("this week", "2026-03-16/2026-03-22")]),
+    ("The base was shut earlier this year.", [("earlier this year", "2026-01-01/2026-12-31")]),
+    ("It will be shut later this year.", [("later this year", "2026-03-18/2026-12-31")]),
+    ("A week has gone by since Sunday’s storm.", [("since Sunday", "2026-03-15/")]),
+    ("Crews are at work in the wake of Monday’s storm.", [("Monday", "2026-03-16")]),
+    ("Charges are possible as early as Friday.", [("Friday", "2026-03-20")]),
+    ("If the mill is sold on Wednesday, he can stay.", [("Wednesday", "2026-03-18")]),
+    ("Velland today is at peace.", [("today", "2026-03-18")]),
+    ("In today’s world the challenges of today are many.", []),
+    ("She spoke of today’s storm.", [("today", "2026-03-18")]),
+    ("He fell ill weeks ago.", [("weeks ago", "unknown")]),
+    ("He resigned on New Year’s Eve.", [("New Year’s Eve", "2025-12-31")]),
+    ("The ban will end before Christmas.", [("before Christmas", "/2026-12-24")]),
+    ("He left on Good Friday 2025.", [("Good Friday 2025", "2025-04-18")]),
+    ("They met at a Christmas market.", []),
+    ("Congress will vote after Memorial Day.", [("after Memorial Day", "2026-05-26/")]),
+    ("Velland will vote after Memorial Day.", []),
+    (
+        "Congress rose nine days before Election Day 2024.",
+        [("nine days before", "2024-10-27"), ("Election Day 2024", "2024-11-05")],
+    ),
+    (
+        "It came 12 years after the great flood of 3 May 2001.",
+        [("12 years after", "2013-01-01/2013-12-31"), ("3 May 2001", "2001-05-03")],
+    ),
+    ("It came two weeks after the council had met in 2001.", [("2001", "2001-01-01/2001-12-31")]),
+    ("The mill burned over the weekend.", [("weekend", "2026-03-14/2026-03-15")]),
+    ("She will speak this weekend.", [("this weekend", "2026-03-21/2026-03-22")]),
+    ("In the summer of 2004 he fled.", [("summer of 2004", "2004-06-01/2004-08-31")]),
+    ("He fled last fall.", [("last fall", "2025-09-01/2025-11-30")]),
+    ("He fled last winter.", [("last winter", "2025-12-01/2026-02-28")]),
+    ("The fall of the cabinet came in the spring of his life.", []),
+    ("They lost the November election.", [("November", "2025-11-01/2025-11-30")]),
+    (
+        "On Tuesday he fled. By day’s end the town was lost.",
+        [("Tuesday", "2026-03-17"), ("By day’s end", "/2026-03-17")],
+    ),
+    (
+        "The June 7 letter is lost; it was sent on June 7, 2024.",
+        [("June 7", "2024-06-07"), ("June 7, 2024", "2024-06-07")],
+    ),
+    ("He denied it in his June 7 letter.", [("June 7", "2025-06-07")]),
+    (
+        "If he had not held his June 7 talk, there would have been no vote.",
+        [("June 7", "2025-06-07")],
+    ),
 ]
 
 
@@ -171,24 +214,35 @@ def test_passage_gives_the_year(parser: Language) -> None:
 
 
 def test_quoted_day_words(parser: Language) -> None:
-    """In a quotation they count from the day of the saying, and are unknown where none is given."""
+    """In a quotation they count from the day of the saying.
+
+    Where the paragraph gives none, every day on which it can have been said must give the same.
+    """
     dated = "“We will strike again tomorrow,” Ilse Marr said on Monday."
     assert [shown(m.when) for m in find_dates(parser(dated), ANCHOR)] == [
         "2026-03-17", "2026-03-16"
     ]  # fmt: skip
-    open_day = "“It all began a week ago and ended in 2025,” Ilse Marr said."
-    assert [shown(m.when) for m in find_dates(parser(open_day), ANCHOR)] == [
-        "unknown", "2025-01-01/2025-12-31"
+    near = "“It all began a week ago and we all voted today,” Ilse Marr said."
+    assert [shown(m.when) for m in find_dates(parser(near), ANCHOR)] == [
+        "2026-03-09/2026-03-15", "2026-03-18"
     ]  # fmt: skip
+    told = f"The mill burned on Monday.\n\n{near}"
+    assert [shown(m.when) for m in find_dates(parser(told), ANCHOR)] == [
+        "2026-03-16", "2026-03-09/2026-03-15", "unknown"
+    ]  # fmt: skip
+    (night,) = find_dates(parser("“Tonight we have won it all,” Ilse Marr said."), ANCHOR)
+    assert shown(night.when) == "unknown"
+    old = "In 2019 Ilse Marr said: “It is today that we have to choose.”"
+    assert [shown(m.when) for m in find_dates(parser(old), ANCHOR)][1] == "unknown"
 
 
 def test_weeks_of_a_sunday_paper(parser: Language) -> None:
-    """On a Sunday "last week" is what has just ended, and a week to come begins with the day."""
+    """A week runs from Monday to Sunday, for a paper of Sunday as for any other."""
     sunday = date(2026, 3, 22)
     anchor = When(kind="day", start=sunday, end=sunday, resolved="as written")
     text = "She resigned last week. The council will meet this week."
     assert [shown(m.when) for m in find_dates(parser(text), anchor)] == [
-        "2026-03-15/2026-03-21", "2026-03-22/2026-03-28"
+        "2026-03-09/2026-03-15", "2026-03-16/2026-03-22"
     ]  # fmt: skip
 
 
@@ -243,29 +297,3 @@ def test_wrong_weekday_is_told(parser: Language) -> None:
     (found,) = find_dates(parser("He spoke on Monday, January 9, 2026."), ANCHOR)
     assert found.when.start == date(2026, 1, 9)
     assert "that day is a Friday" in found.when.resolved
-
-
-def test_impossible_day_is_unknown(parser: Language) -> None:
-    """A day that no calendar has is unknown, not moved to a neighbour."""
-    (found,) = find_dates(parser("It was signed on 31 February 2025."), ANCHOR)
-    assert found.when.kind == "unknown"
-
-
-PIECES = st.sampled_from(
-    "May March 2026 2030 by since on last next Friday 24th 31 9 , . – - / to from between and the "
-    "the\u00a0following day earlier two years ago 1990s Q1 today in 12/03/2026 \n said will".split(
-        " "
-    )
-)
-
-
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(PIECES, max_size=25), st.booleans())
-def test_any_words(parser: Language, pieces: list[str], anchored: bool) -> None:
-    """No words raise; mentions lie in the text in order, apart; two readings are equal."""
-    doc = parser(" ".join(pieces))
-    found = find_dates(doc, ANCHOR if anchored else NO_ANCHOR)
-    ends = [0, *(m.end for m in found)]
-    assert all(before <= m.start < m.end for before, m in zip(ends, found, strict=False))
-    assert all(m.end <= len(doc.text) for m in found)
-    assert found == find_dates(doc, ANCHOR if anchored else NO_ANCHOR)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from stemma.model.when import When
 from stemma.reading.timewords_anchor import Anchor, Scene, find_anchor
 from stemma.reading.timewords_bounds import bounded, unnarrowed
+from stemma.reading.timewords_names import is_of_vote
 from stemma.reading.timewords_partial import Partial, read_partials, resolve_partial
 from stemma.reading.timewords_passage import passage_year
 from stemma.reading.timewords_patterns import BEFORE_RANGE, BETWEEN, FORMS, LEAD, PART
-from stemma.reading.timewords_quoted import Quotations, day_of_saying, is_deictic
-from stemma.reading.timewords_relative import resolve_relative
-from stemma.reading.timewords_sense import is_date
+from stemma.reading.timewords_quoted import Quotations, Sayings, is_deictic
+from stemma.reading.timewords_relative import resolve_beside, resolve_relative
+from stemma.reading.timewords_sense import counts_from, is_date, stands_before_noun
 
 if TYPE_CHECKING:
     import re
@@ -26,17 +28,21 @@ _REACH = 800
 """How many characters back "the following day" may look for the date it counts from."""
 
 
-_WITH_ARTICLE = frozenset({"decade", "season", "quarter"})
+_WITH_ARTICLE = frozenset({"decade", "season", "quarter", "weekend"})
 """Forms that stand with "the": other dates after "the" are part of an event's name."""
 
 
 @dataclass(frozen=True)
 class DateMention:
-    """A time expression at `[start, end)` of the document; `when.words` is left to the caller."""
+    """A time expression at `[start, end)` of the document; `when.words` is left to the caller.
+
+    `names` is set where it only names a vote ("the 2031 candidate") and dates nothing else.
+    """
 
     start: int
     end: int
     when: When
+    names: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,15 +63,34 @@ def find_dates(doc: Doc, anchor: When) -> list[DateMention]:
     a quotation "today" and "last week" count from the day of the saying.
     """
     text = doc.text
-    base = find_anchor(text, anchor)
+    every = [found for found in _join_ranges(text, _scan(text)) if not _is_of_name(doc, found)]
+    base, dated = find_anchor(text, anchor), _dated(every)
     mentions: list[DateMention] = []
-    every: list[_Found] = []
-    for found in _join_ranges(text, _scan(text)):
-        when = _resolve(found, _scene(doc, text, found, base, mentions))
+    kept: list[_Found] = []
+    for number, found in enumerate(every):
+        scene = _scene(doc, text, found, base, mentions)
+        after = every[number + 1] if number + 1 < len(every) else None
+        when = _resolve(found, replace(scene, dated=dated), after)
         if when is not None:
-            mentions.append(_with_lead(text, found, when))
-            every.append(found)
-    return _as_spoken(doc, base, every, mentions)
+            mentions.append(_with_lead(text, found, when, mentions))
+            kept.append(found)
+    return _as_spoken(doc, base, kept, mentions)
+
+
+def _is_of_name(doc: Doc, found: _Found) -> bool:
+    """Whether a feast only tells what kind a thing is ("a Christmas market")."""
+    return (
+        found.form == "feast" and found.parts[0].year is None and stands_before_noun(doc, found.end)
+    )
+
+
+def _dated(every: list[_Found]) -> dict[tuple[int, int], int]:
+    """The year of each day that is written in full, where it is one."""
+    years: dict[tuple[int, int], set[int]] = {}
+    for part in (part for found in every for part in found.parts):
+        if part.year and part.month and part.day:
+            years.setdefault((part.month, part.day), set()).add(part.year)
+    return {day: min(found) for day, found in years.items() if len(found) == 1}
 
 
 def _scene(doc: Doc, text: str, found: _Found, base: Anchor, mentions: list[DateMention]) -> Scene:
@@ -86,26 +111,40 @@ def _as_spoken(
     """The mentions, with day words in quotations counted from the day of the saying."""
     text = doc.text
     quotations = Quotations(text)
+    quotes = [
+        quotations.at(found.start) if is_deictic(found.form, found.match) else None
+        for found in every
+    ]
+    if base.day is None or not any(quotes):
+        return mentions
+    sayings = Sayings(doc, quotations, mentions, base.day)
     made: list[DateMention] = []
-    for found, mention in zip(every, mentions, strict=True):
-        quote = quotations.at(found.start) if is_deictic(found.form, found.match) else None
-        if quote is None or base.day is None:
+    for found, mention, quote in zip(every, mentions, quotes, strict=True):
+        if quote is None:
             made.append(mention)
             continue
-        at = day_of_saying(doc, quotations, quote, mentions)
-        if at is None:
-            unsaid = When.unknown("the day of what is quoted is not given")
-            made.append(DateMention(found.start, found.end, unsaid))
-            continue
-        said = Anchor(at, at.year, f"the day of the saying, {at.isoformat()}", "")
-        when = _resolve(found, Scene(doc, text, found.start, said, None))
-        made.append(_with_lead(text, found, when) if when else mention)
+        days = sayings.days(quote, found.match.group().lower().endswith("night"))
+        when = _said_on(found, Scene(doc, text, found.start, base, None), days)
+        made.append(_with_lead(text, found, when, made))
     return made
+
+
+def _said_on(found: _Found, scene: Scene, days: Sequence[date]) -> When:
+    """What is meant, where every day on which it can have been said gives the same."""
+    unsaid = When.unknown("the day of what is quoted is not given")
+    meant: When | None = None
+    for day in days:
+        said = Anchor(day, day.year, f"the day of the saying, {day.isoformat()}", "")
+        when = _resolve(found, replace(scene, anchor=said), None)
+        if when is None or (meant and (meant.start, meant.end) != (when.start, when.end)):
+            return unsaid
+        meant = when
+    return meant or unsaid
 
 
 def date_spans(text: str) -> list[tuple[int, int]]:
     """Where time expressions stand in a text, unresolved: what is no amount."""
-    return [(found.start, found.end) for found in _scan(text)]
+    return [(found.start, found.end) for found in _scan(text) if found.form != "beside"]
 
 
 def _scan(text: str) -> list[_Found]:
@@ -164,7 +203,12 @@ def _are_successive_years(first: Partial, second: Partial) -> bool:
     return first.year is not None and second.year == first.year + 1
 
 
-def _resolve(found: _Found, scene: Scene) -> When | None:
+def _resolve(found: _Found, scene: Scene, after: _Found | None) -> When | None:
+    if found.form == "beside":
+        if after is None or not counts_from(scene.doc, found.end, after.start):
+            return None
+        other = _resolve(after, replace(scene, at=after.start), None)
+        return resolve_beside(found.match, other) if other else None
     if found.parts:
         return resolve_partial(found.parts, scene)
     return resolve_relative(found.form, found.match, scene)
@@ -177,18 +221,34 @@ def _last(mentions: list[DateMention], at: int) -> When | None:
     return mentions[-1].when if mentions[-1].when.known else None
 
 
-def _with_lead(text: str, found: _Found, when: When) -> DateMention:
+def _with_lead(
+    text: str, found: _Found, when: When, mentions: Sequence[DateMention]
+) -> DateMention:
     """The mention with the words before it that narrow or bound it ("late", "by", "since")."""
+    floor = max(mentions[-1].end if mentions else 0, found.start - _LOOK_BACK)
     start = found.start
-    part = PART.search(text[max(0, start - _LOOK_BACK) : start])
+    part = PART.search(text[floor:start])
     if part and when.known:
         start -= len(part.group())
-    lead = LEAD.search(text[max(0, start - _LOOK_BACK) : start])
+    lead = LEAD.search(text[floor:start]) if when.known and found.form not in _BOUND else None
     if part and when.known and not (lead and "end of" in part["part"].lower()):
         when = unnarrowed(when, part["part"])
-    if lead is None or not when.known or found.form == "spell" or len(found.parts) > 1:
-        return DateMention(start, found.end, when)
-    named = lead["the"] and found.form not in _WITH_ARTICLE
-    if named or text[found.end : found.end + 2] in {"'s", "’s"}:
-        return DateMention(start, found.end, when)
+    if lead is None or len(found.parts) > 1 or _is_of_event(text, found, lead):
+        return DateMention(start, found.end, when, _names_vote(text, found))
     return DateMention(start - len(lead.group()), found.end, bounded(when, lead["bound"].lower()))
+
+
+_BOUND = frozenset({"spell", "day-end"})
+"""Forms that hold their preposition."""
+
+
+def _is_of_event(text: str, found: _Found, lead: re.Match[str]) -> bool:
+    """Whether what bounds the time is an event on the date ("before Monday's vote")."""
+    if lead["the"] and found.form not in _WITH_ARTICLE:
+        return True
+    owns = text[found.end : found.end + 2] in {"'s", "’s"}
+    return owns and lead["bound"].lower() != "since"
+
+
+def _names_vote(text: str, found: _Found) -> bool:
+    return found.form == "year" and is_of_vote(text, found.start, found.end)

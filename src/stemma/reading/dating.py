@@ -32,6 +32,8 @@ class Dating:
         self._places: list[tuple[int, int, When]] = []
         self._aside: set[int] = set()
         for mention, when in zip(dates, self.whens, strict=True):
+            if mention.names:
+                continue
             self._places.append((mention.start, mention.end, when))
             governor = _governor(token_at(doc, mention.start), mention.start)
             if governor is not None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,10 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"[ \t]*(?:\([A-Za-z/ .]{2,30}\))?[ \t]*(?:[-–—:|]|\n|$|,? ?\d{1,2}[:.]\d\d)")
 
 
+_AGES = range(1000, 3000)
+"""Years of publication from which days can be counted without leaving the calendar."""
+
+
 @dataclass(frozen=True)
 class Anchor:
     """`day` is what relative dates count from; `basis` names it, `reason` says why there is none.
@@ -43,7 +48,8 @@ class Scene:
     """Where an expression stands: at character `at`, after a `last` known date nearby, or none.
 
     `text` is the document's, put together once; `passage` is the year that the words before
-    the expression narrate.
+    the expression narrate; `dated` has the year of each day, as month and day of the month, that
+    the report writes in full somewhere and always with the same year.
     """
 
     doc: Doc
@@ -52,11 +58,12 @@ class Scene:
     anchor: Anchor
     last: When | None
     passage: int | None = None
+    dated: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
 
 def find_anchor(text: str, published: When) -> Anchor:
     """The anchor of a report: its publication date, else the date of its dateline, else none."""
-    if published.kind == "day" and published.start is not None:
+    if published.kind == "day" and published.start is not None and _is_of_age(published.start):
         at = published.start
         return Anchor(at, at.year, f"the publication date {at.isoformat()}", "")
     at_line = _dateline(text[:_HEAD])
@@ -66,6 +73,10 @@ def find_anchor(text: str, published: When) -> Anchor:
         reason = f"the publication date is known only to the {published.kind}"
         return Anchor(None, published.start.year, f"the {published.kind} of publication", reason)
     return Anchor(None, None, "", "the report gives no publication date")
+
+
+def _is_of_age(at: date) -> bool:
+    return at.year in _AGES
 
 
 def _dateline(head: str) -> date | None:

@@ -11,7 +11,6 @@ _SPANS = re.compile(r"\b(?:over|in|during|for|within)[ \u00a0]$", re.IGNORECASE)
 _OF_FEAST = re.compile(r"[ \u00a0](?:before|after|following|preceding)[ \u00a0](?=\w)")
 _MORE = re.compile(r"\b(?:more than|at least)[ \u00a0]$", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:less than|under|within|not|no more than)[ \u00a0]$", re.IGNORECASE)
-_SOUGHT = re.compile(r"\b(?:for|to)\b[^,.;:\n]*$", re.IGNORECASE)
 
 
 def belongs(match: re.Match[str]) -> bool:
@@ -50,8 +49,3 @@ def is_more(match: re.Match[str]) -> bool:
 def is_less(match: re.Match[str]) -> bool:
     """Whether a count is only the most ("less than two weeks ago")."""
     return _LESS.search(match.string[max(0, match.start() - 14) : match.start()]) is not None
-
-
-def is_sought(match: re.Match[str]) -> bool:
-    """Whether what the date belongs to is only sought ("pushed for a vote this week")."""
-    return _SOUGHT.search(match.string[max(0, match.start() - 40) : match.start()]) is not None

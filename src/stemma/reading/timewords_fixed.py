@@ -42,21 +42,10 @@ def _quarter(match: re.Match[str]) -> When:
     return calendar_of.interval(start.start, end.end)
 
 
-def _season(match: re.Match[str]) -> When:
-    if not match["year"]:
-        return When.unknown("a season's months depend on the place")
-    if match["season"].lower() == "winter":
-        return When.unknown("a winter lies in two years")
-    year = int(match["year"])
-    said = f"{calendar_of.AS_WRITTEN}; the season is not narrowed"
-    return calendar_of.interval(date(year, 1, 1), date(year, 12, 31), said)
-
-
 FIXED: dict[str, Callable[[re.Match[str]], When | None]] = {
     "decade": _decade,
     "short-decade": _short_decade,
     "short-range": _short_range,
     "quarter": _quarter,
-    "season": _season,
 }
 """The forms that need no other day, by name."""

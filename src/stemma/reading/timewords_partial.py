@@ -10,14 +10,15 @@ from stemma.model.when import When
 from stemma.reading import timewords_calendar as calendar_of
 from stemma.reading.timewords import MONTHS, WEEKDAYS, ordinal_word
 from stemma.reading.timewords_anchor import Scene
-from stemma.reading.timewords_names import is_fiscal, is_of_vote
+from stemma.reading.timewords_feasts import feast_on
+from stemma.reading.timewords_names import is_fiscal
 from stemma.reading.timewords_passage import of_passage
 from stemma.reading.timewords_sense import names_event
-from stemma.reading.timewords_tense import direction, hangs_on_noun
+from stemma.reading.timewords_tense import Direction, direction, hangs_on_noun, is_object
 
 CALENDAR_FORMS = frozenset(
     {"month-day-year", "day-month-year", "month-year", "month", "year", "iso", "numeric"}
-    | {"days-month", "month-days"}
+    | {"days-month", "month-days", "feast"}
 )
 
 
@@ -37,6 +38,8 @@ class Partial:
     weekday: int | None = None
     fault: str | None = None
     end: int = 0
+    feast: str | None = None
+    shift: str = ""
 
 
 def read_partials(form: str, match: re.Match[str]) -> tuple[Partial, ...]:
@@ -54,6 +57,8 @@ def read_partials(form: str, match: re.Match[str]) -> tuple[Partial, ...]:
         month=_month(named.get("month")),
         weekday=_weekday(named.get("weekday")),
         end=match.end(),
+        feast=named.get("feast"),
+        shift=(named.get("shift") or "").lower(),
     )
     if form in {"days-month", "month-days"}:
         return tuple(replace(base, day=_day(named[key])) for key in ("first", "last"))
@@ -93,21 +98,14 @@ def _resolve_one(part: Partial, scene: Scene) -> When:
         return When.unknown(part.fault)
     if part.year is None:
         return _without_year(part, scene)
-    if part.month is None and (reason := _no_date(part, scene)):
-        return When.unknown(reason)
+    if part.month is None and part.feast is None and is_fiscal(scene.text, scene.at):
+        return When.unknown("a fiscal year's months depend on the country")
     return _with_year(part, part.year, calendar_of.AS_WRITTEN)
 
 
-def _no_date(part: Partial, scene: Scene) -> str:
-    """Why a bare year dates nothing, or an empty string."""
-    if is_of_vote(scene.text, scene.at, part.end):
-        return "the year is part of a vote's name and dates nothing else"
-    if is_fiscal(scene.text, scene.at):
-        return "a fiscal year's months depend on the country"
-    return ""
-
-
 def _with_year(part: Partial, year: int, resolved: str) -> When:
+    if part.feast is not None:
+        return calendar_of.day(feast_on(part.feast, year), resolved)
     if part.month is None:
         return calendar_of.whole_year(year, resolved)
     if part.day is None:
@@ -135,30 +133,46 @@ def _without_year(part: Partial, scene: Scene) -> When:
 
 def _nearest_year(part: Partial, scene: Scene, at: date) -> When:
     """A date in the year next to `at` that the verb's tense and the passage allow."""
-    years = (at.year - 1, at.year, at.year + 1)
+    years = (at.year,) if part.shift == "this" else (at.year - 1, at.year, at.year + 1)
     dated = [when for year in years if (when := _with_year(part, year, "")).start]
-    way = direction(scene.doc, scene.at)
+    way = _way(part, scene)
     fitting = _fitting(dated, at, way)
     if not fitting:
         return When.unknown("the calendar has no such day")
     nearest = min(dated, key=lambda when: _distance(when, at))
-    if _names_another_year(part, scene, nearest, at):
+    given = scene.dated.get((part.month or 0, part.day or 0))
+    attached = way != "future" or names_event(scene.doc, part.end)
+    if given and _distance(nearest, at) > _NEAR and (attached or given > at.year):
+        return _with_year(part, given, f"in the year that the report gives for that day, {given}")
+    if _names_another_year(part, scene, nearest, at, way):
         return When.unknown("it names an event and gives no year")
     if _is_narrated(part, scene, fitting, at) and way != "future" and scene.passage:
         return _with_year(part, scene.passage, of_passage(scene.passage))
     best = min(fitting, key=lambda when: _distance(when, at))
     if best != nearest and _distance(nearest, at) <= _NEAR:
-        if not hangs_on_noun(scene.doc, scene.at):
+        if not (hangs_on_noun(scene.doc, scene.at) or _is_free(scene)):
             return When.unknown("the verb's tense does not fit the nearest year")
         best = nearest
     year = best.start.year if best.start else at.year
     return _with_year(part, year, f"relative to {scene.anchor.basis}")
 
 
-def _names_another_year(part: Partial, scene: Scene, nearest: When, at: date) -> bool:
+def _way(part: Partial, scene: Scene) -> Direction:
+    """Which way to look for a date: as "last" or "next" say, or else the verb's tense."""
+    if part.shift in {"last", "past", "this past"}:
+        return "past"
+    if part.shift in {"next", "coming", "this coming"}:
+        return "future"
+    return direction(scene.doc, scene.at)
+
+
+def _names_another_year(
+    part: Partial, scene: Scene, nearest: When, at: date, way: Direction
+) -> bool:
     """Whether a day names an event, and nothing says that it is the one just past.
 
-    "An April 17 statement" is new to the reader; "the April 17 attack" may be of any year.
+    "An April 17 statement" and "her April 17 statement" are described; "the April 17 attack" may
+    be of any year, unless it has just been and nobody speaks of an anniversary.
     """
     if part.day is None:
         return False
@@ -167,7 +181,16 @@ def _names_another_year(part: Partial, scene: Scene, nearest: When, at: date) ->
     if _STRETCH.match(scene.text, scene.at) or not names_event(scene.doc, part.end):
         return False
     recent = nearest.end is not None and nearest.end <= at
-    return not (recent and _INDEFINITE.search(scene.text[max(0, scene.at - 4) : scene.at]))
+    if _DESCRIBED.search(scene.text[max(0, scene.at - 20) : scene.at]):
+        return not recent and way == "open" and _distance(nearest, at) > _NEAR
+    return not recent or _distance(nearest, at) > _NEAR or "anniversar" in scene.text
+
+
+def _is_free(scene: Scene) -> bool:
+    """Whether a date may lie on either side of what its verb tells: an end, or what was chosen."""
+    if _UP_TO.search(scene.text[max(0, scene.at - 12) : scene.at]):
+        return True
+    return is_object(scene.doc, scene.at)
 
 
 def _is_narrated(part: Partial, scene: Scene, fitting: list[When], at: date) -> bool:
@@ -192,7 +215,10 @@ def _distance(when: When, at: date) -> int:
 
 
 _STRETCH = re.compile(r"(?:from|between)\s", re.IGNORECASE)
-_INDEFINITE = re.compile(r"\ban?[ \u00a0]$", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"(?:\b(?:an?|his|her|its|their)|['’]s)[ \u00a0](?:[a-z]{1,12}[ \u00a0])?$", re.IGNORECASE
+)
+_UP_TO = re.compile(r"\b(?:by|before|until|till|ahead of)[ \u00a0]$", re.IGNORECASE)
 
 
 def _numeric(match: re.Match[str]) -> Partial:

@@ -29,7 +29,7 @@ def passage_year(text: str, mentions: Sequence[DateMention], at: int) -> int | N
     for mention in reversed(mentions):
         if mention.start < first:
             break
-        if not mention.when.known:
+        if not mention.when.known or mention.names:
             continue
         if mention.when.resolved.startswith(_OF_PASSAGE):
             return mention.when.start.year if mention.when.start else None

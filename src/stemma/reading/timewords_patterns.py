@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stemma.reading.timewords import MONTHS, ORDINALS, TENS, UNITS, WEEKDAYS
+from stemma.reading.timewords_feasts import FEASTS
 
 _SP = r"[ \t\u00a0\u202f]{1,3}"
 _COMMA = rf"(?:,?{_SP}|,)"
@@ -32,6 +33,7 @@ _COUNT = (
     rf"a{_SP}few|several|many|a{_SP}couple(?:{_SP}of)?|some)"
 )
 _UNIT = r"(?P<unit>day|week|month|year|decade)"
+_SHIFT = r"this past|this coming|last|next|this|coming|past"
 _SEASON = r"spring|summer|autumn|fall|winter"
 _DASH = r"[-–—‑]"
 
@@ -77,13 +79,16 @@ FORMS: dict[str, re.Pattern[str]] = {
         rf"(?:{_SP}of|,)?|(?P<code>[qh][1-4])(?:{_SP}of|,)?){_SP}{_YEAR}"
     ),
     "season": _compile(
-        rf"(?:(?P<shift>last|this|next){_SP})?(?P<season>{_SEASON})(?:(?:{_SP}of)?{_SP}{_YEAR})?"
+        rf"(?:(?P<shift>{_SHIFT}){_SP})?(?P<season>{_SEASON})(?:(?:{_SP}of)?{_SP}{_YEAR})?"
         r"(?!\w)"
     ),
-    "weekday": _compile(
-        rf"(?:(?P<shift>last|next|this|coming|past|this coming|this past){_SP})?"
-        rf"(?P<weekday>{_WEEKDAY})\b"
+    "weekend": _compile(rf"(?:(?P<shift>{_SHIFT}|previous){_SP})?weekend(?!\w)"),
+    "feast": _compile(
+        rf"(?:(?P<shift>{_SHIFT}){_SP})?(?P<feast>{FEASTS})(?!\w)"
+        rf"(?:(?:{_COMMA}|{_SP}of{_SP}|{_SP}in{_SP}){_YEAR})?"
     ),
+    "day-end": _compile(rf"by{_SP}(?:the{_SP})?(?:day['’]s{_SP}end|end{_SP}of{_SP}the{_SP}day)\b"),
+    "weekday": _compile(rf"(?:(?P<shift>{_SHIFT}){_SP})?(?P<weekday>{_WEEKDAY})\b"),
     "day-word": _compile(
         rf"(?P<word>the{_SP}day{_SP}before{_SP}yesterday|the{_SP}day{_SP}after{_SP}tomorrow|"
         rf"yesterday|tomorrow|today|tonight|this{_SP}(?:morning|afternoon|evening)|"
@@ -98,12 +103,13 @@ FORMS: dict[str, re.Pattern[str]] = {
     "month-of-shifted-year": _compile(
         rf"{_MONTH}{_SP}(?:of{_SP})?(?P<shift>last|this|next){_SP}year\b"
     ),
-    "ago": _compile(rf"{_COUNT}{_SP}{_UNIT}s?{_SP}ago\b"),
+    "ago": _compile(rf"(?:{_COUNT}{_SP}|(?=[a-z]+s{_SP}ago)){_UNIT}s?{_SP}ago\b"),
     "in-units": _compile(rf"in{_SP}{_COUNT}{_SP}{_UNIT}s?(?:['’]{_SP}time)\b"),
     "from-now": _compile(rf"{_COUNT}{_SP}{_UNIT}s?{_SP}from{_SP}now\b"),
     "offset": _compile(
         rf"{_COUNT}{_SP}{_UNIT}s?{_SP}(?P<sign>earlier|later|afterwards?|previously)\b(?! than)"
     ),
+    "beside": _compile(rf"{_COUNT}{_SP}{_UNIT}s?{_SP}(?P<side>before|after)(?={_SP}\w)"),
     "neighbour": _compile(
         rf"the{_SP}(?P<side>following|next|previous|preceding|same){_SP}{_UNIT}\b"
     ),
@@ -131,6 +137,7 @@ OPEN_MONTH = re.compile(
     r"mid|of|this|last|next|for|on)(?:[ \u00a0]{1,2}|-)$",
     re.IGNORECASE,
 )
+ARTICLE = re.compile(r"(?<!\w)(?:the|an?|his|her|its|their)[ \u00a0]$", re.IGNORECASE)
 BEFORE_RANGE = re.compile(r"(?<!\w)(?P<word>from|between)[ \u00a0]{1,2}$", re.IGNORECASE)
 BETWEEN = re.compile(
     rf"[ \u00a0]{{0,2}}(?:(?P<dash>{_DASH})|(?P<word>to|until|till|through|and|or))"

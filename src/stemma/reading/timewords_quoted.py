@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from stemma.reading.quotes import Quoted, find_quotes
+from stemma.reading.timewords_tense import OPEN_TENSE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,6 +25,7 @@ _SAID = frozenset(
 )
 _LEAST = 4  # words of a quotation that is somebody's speech and no mere term
 _REACH = 1500  # characters on either side of a quotation that may date its saying
+_WEEK = 7  # days before publication within which a report's quotations are taken to be said
 _AROUND = 4  # tokens between a verb of saying and its day
 _WORD = re.compile(r"\w+")
 
@@ -64,20 +66,58 @@ def is_deictic(form: str, match: re.Match[str]) -> bool:
     return form == "day-word" or match["unit"].lower().rstrip("s") in _UNITS
 
 
-def day_of_saying(
-    doc: Doc, quotations: Quotations, quote: Quoted, mentions: Sequence[DateMention]
-) -> date | None:
-    """The one day that the paragraph gives for the saying of what it quotes, else `None`."""
-    first, last = quotations.paragraph(quote)
-    near = bisect_left(mentions, first, key=lambda mention: mention.start)
-    until = bisect_left(mentions, last, key=lambda mention: mention.start)
-    days = {
-        mention.when.start
-        for mention in mentions[near:until]
-        if mention.when.kind == "day"
-        if quotations.at(mention.start) is None and _dates_saying(doc, mention)
-    }
-    return days.pop() if len(days) == 1 else None
+class Sayings:
+    """On which days what is quoted can have been said, as far as the report tells.
+
+    `printed` is the day of publication.
+    """
+
+    def __init__(
+        self, doc: Doc, quotations: Quotations, mentions: Sequence[DateMention], printed: date
+    ) -> None:
+        self._doc = doc
+        self._quotations = quotations
+        self._printed = printed
+        self._told = [m for m in mentions if m.when.known and quotations.at(m.start) is None]
+        self._has_open_day = any(
+            not m.when.known and m.when.resolved.endswith(OPEN_TENSE)
+            for m in mentions
+            if quotations.at(m.start) is None
+        )
+        self._said = [
+            (mention.start, mention.when.start)
+            for mention in self._told
+            if mention.when.kind == "day" and mention.when.start and _dates_saying(doc, mention)
+        ]
+
+    def days(self, quote: Quoted, night: bool) -> list[date]:
+        """The days, in order; none where its paragraph tells of several or of older times.
+
+        The day that its paragraph gives for a saying; else those of the sayings in the report's
+        last week; else those that the report tells of at all, and that of publication. `night`
+        says that a night is spoken of: what is said of tonight is printed on the next day.
+        """
+        first, last = self._quotations.paragraph(quote)
+        here = {day for start, day in self._said if first <= start < last}
+        if here:
+            return [*here] if len(here) == 1 else []
+        week = range(self._printed.toordinal() - _WEEK, self._printed.toordinal() + 1)
+        here_told = [m for m in self._told if first <= m.start < last]
+        if any(_is_old(m, week.start) and _dates_saying(self._doc, m) for m in here_told):
+            return []
+        said = {day for _, day in self._said if day.toordinal() in week}
+        if said:
+            return sorted(said)
+        if night or self._has_open_day:
+            return []
+        told = {m.when.start for m in self._told if m.when.kind == "day"}
+        recent = {day for day in told if day and day.toordinal() in week}
+        return sorted(recent | {self._printed})
+
+
+def _is_old(mention: DateMention, since: int) -> bool:
+    end = mention.when.end
+    return end is not None and end.toordinal() < since
 
 
 def _dates_saying(doc: Doc, mention: DateMention) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from stemma.model.when import When
 from stemma.reading import timewords_calendar as calendar_of
-from stemma.reading.timewords import MONTHS, WEEKDAYS, number_word
+from stemma.reading.timewords import MONTHS, number_word
 from stemma.reading.timewords_anchor import Scene
 from stemma.reading.timewords_around import (
     belongs,
@@ -16,15 +16,14 @@ from stemma.reading.timewords_around import (
     is_less,
     is_more,
     is_of_another,
-    is_of_feast,
-    is_sought,
     spans_ahead,
 )
 from stemma.reading.timewords_calendar import Unit
+from stemma.reading.timewords_days import resolve_day_end, resolve_day_word, resolve_weekday
 from stemma.reading.timewords_fixed import FIXED
-from stemma.reading.timewords_tense import direction, hangs_on_noun
+from stemma.reading.timewords_seasons import resolve_season, resolve_weekend
+from stemma.reading.timewords_tense import direction
 
-_DAY_WORDS = {"yesterday": -1, "last night": -1, "tomorrow": 1, "tonight": 0}
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -57,42 +56,8 @@ def _spell(match: re.Match[str], scene: Scene) -> When:
     return calendar_of.interval(min(at, other), max(at, other), said)
 
 
-_SUNDAY = 6
-_MONTH = 31
-_EARLY = 2  # days into a week or month in which it may still be meant as a whole
-
-
 def _number(words: str) -> int | None:
     return int(words) if words.isdigit() else number_word(words)
-
-
-def _weekday(match: re.Match[str], scene: Scene, at: date) -> When:
-    wanted = WEEKDAYS.index(match["weekday"].lower())
-    shift = (match["shift"] or "").lower()
-    said = f"relative to {scene.anchor.basis}"
-    if not shift and is_of_feast(match):
-        return When.unknown("it counts from what is named after it")
-    back, ahead = (at.weekday() - wanted) % 7, (wanted - at.weekday()) % 7
-    if shift in {"last", "past", "this past"}:
-        return calendar_of.day(at - timedelta(days=back or 7), said)
-    if shift in {"next", "coming", "this coming"}:
-        return calendar_of.day(at + timedelta(days=ahead or 7), said)
-    if shift == "this":
-        return calendar_of.day(at + timedelta(days=wanted - at.weekday()), said)
-    way = direction(scene.doc, scene.at)
-    if way == "open":
-        return When.unknown("the verb's tense does not say whether it is past or to come")
-    return calendar_of.day(at + timedelta(days=ahead if way == "future" else -back), said)
-
-
-def _day_word(match: re.Match[str], scene: Scene, at: date) -> When:
-    word = re.sub(r"\s+", " ", match["word"].lower())
-    said = f"relative to {scene.anchor.basis}"
-    if word == "today" and direction(scene.doc, scene.at) == "open":
-        return When.unknown("'today' can mean these days")
-    if "before" in word or "after" in word.split():
-        return calendar_of.step(at, "day", -2 if "before" in word else 2, said)
-    return calendar_of.step(at, "day", _DAY_WORDS.get(word, 0), said)
 
 
 def _shifted_unit(match: re.Match[str], scene: Scene, at: date) -> When:
@@ -106,35 +71,9 @@ def _shifted_unit(match: re.Match[str], scene: Scene, at: date) -> When:
         return calendar_of.interval(calendar_of.away(at, unit, -1), at, said)
     if shift != "this" and is_of_another(match):
         return When.unknown("it counts from the end of what it is part of")
-    way = direction(scene.doc, scene.at)
-    if unit == "week" and at.weekday() == _SUNDAY and (shift == "last" or way == "future"):
-        return _week_from_sunday(at, _SHIFTS[shift], said)
     whole = calendar_of.step(at, unit, _SHIFTS[shift], said)
-    side = (match["when"] or "").lower()
-    if not whole.known or shift != "this":
-        return whole
-    if side == "earlier" or (not side and way == "past" and _has_begun(match, whole, scene, at)):
-        return calendar_of.interval(whole.start, at, said)
-    return calendar_of.interval(at, whole.end, said) if side else whole
-
-
-def _has_begun(match: re.Match[str], whole: When, scene: Scene, at: date) -> bool:
-    """Whether what was done "this week" or "this month" was done before the report.
-
-    Not so early in the stretch, nor where a noun has the words ("pushed for a vote this week").
-    """
-    if whole.start is None or whole.end is None or (whole.end - whole.start).days > _MONTH:
-        return False
-    if (at - whole.start).days < _EARLY or hangs_on_noun(scene.doc, scene.at):
-        return False
-    return not is_sought(match)
-
-
-def _week_from_sunday(at: date, count: int, said: str) -> When:
-    """A week as a paper of Sunday means it: what has just ended is the last, what begins this."""
-    first = at + timedelta(weeks=count)
-    said = f"{said}, a Sunday, with which the week is read as beginning"
-    return calendar_of.interval(first, first + timedelta(days=6), said)
+    later = (match["when"] or "").lower() == "later" and shift == "this"
+    return calendar_of.interval(at, whole.end, said) if later and whole.known else whole
 
 
 def _shifted_month(match: re.Match[str], scene: Scene, at: date) -> When:
@@ -168,10 +107,20 @@ def _ahead(match: re.Match[str], scene: Scene, at: date) -> When:
 
 
 def _counted(match: re.Match[str], at: date, sign: int, basis: str) -> When:
-    count = _number(match["count"])
+    count = _number(match["count"]) if match["count"] else None
     if count is None:
         return When.unknown("no exact number is given")
     return calendar_of.step(at, _unit(match["unit"]), sign * count, f"relative to {basis}")
+
+
+def resolve_beside(match: re.Match[str], other: When) -> When:
+    """ "Two years before …", counted from the date that the words after it name."""
+    unit = _unit(match["unit"])
+    at = _known_to(other, unit)
+    if at is None:
+        return When.unknown(f"the date it counts from is not known to the {unit}")
+    sign = 1 if match["side"].lower() == "after" else -1
+    return _counted(match, at, sign, at.isoformat())
 
 
 def _offset(match: re.Match[str], scene: Scene) -> When:
@@ -256,10 +205,13 @@ _FROM_SCENE: dict[str, Callable[[re.Match[str], Scene], When]] = {
     "neighbour": _neighbour,
     "day-beside": _day_beside,
     "spell": _spell,
+    "season": resolve_season,
+    "day-end": resolve_day_end,
 }
-_FROM_ANCHOR: dict[str, Callable[[re.Match[str], Scene, date], When]] = {
-    "weekday": _weekday,
-    "day-word": _day_word,
+_FROM_ANCHOR: dict[str, Callable[[re.Match[str], Scene, date], When | None]] = {
+    "weekday": resolve_weekday,
+    "day-word": resolve_day_word,
+    "weekend": resolve_weekend,
     "shifted-unit": _shifted_unit,
     "shifted-month": _shifted_month,
     "month-of-shifted-year": _month_of_shifted_year,

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Direction = Literal["past", "future", "open"]
+OPEN_TENSE = "the verb's tense does not say whether it is past or to come"
+"""Why a day is unknown where the direction is open."""
 
 _PROSPECTIVE = frozenset(
     "expect plan schedule due set intend want hope aim promise pledge vow seek ask urge call agree "
@@ -22,7 +24,7 @@ _MODALS = _WILL | {"would", "'d", "’d", "could", "may", "might", "must", "shou
 _SET = frozenset("schedule plan set slate due expect intend bind".split())
 _TIMETABLED = frozenset(
     "return begin start open meet vote expire end resume arrive leave depart convene reconvene "
-    "adjourn launch premiere close reopen plan intend hope aim".split()
+    "adjourn launch premiere close reopen plan intend hope aim travel visit head host".split()
 )
 """Verbs whose simple present with a day means what is to come ("the board meets on Monday")."""
 _ADDRESSED = frozenset("tell ask urge order warn call instruct advise".split())
@@ -92,6 +94,12 @@ def hangs_on_noun(doc: Doc, start: int) -> bool:
     return False
 
 
+def is_object(doc: Doc, start: int) -> bool:
+    """Whether a date is itself what the verb is about ("they chose May 3 as …")."""
+    token = _token_at(doc, start)
+    return token is not None and token.dep_ == "dobj"
+
+
 def _stands_between(preposition: Token) -> bool:
     """Whether a preposition stands after a subject and before the verb that the parse gives it."""
     if preposition.i == 0 or preposition.head.i < preposition.i:
@@ -145,7 +153,7 @@ def _of_verb(verb: Token) -> Direction | None:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words = {helper.lower_ for helper in helpers}
     if any(child.lower_ in {"if", "unless"} for child in verb.children):
-        return "open"
+        return "past" if "had" in words and _would_have(verb.head) else "open"
     if words & _MODALS:
         return "past" if "have" in words and not words & _WILL else "future"
     if "to" in words:
@@ -157,6 +165,12 @@ def _of_verb(verb: Token) -> Direction | None:
     if words & {"is", "are", "am", "'s", "’s", "'re", "’re"}:
         return "future" if verb.tag_ == "VBG" or verb.lemma_ in _SET else "open"
     return _of_copula(verb) if helpers else _of_bare(verb)
+
+
+def _would_have(verb: Token) -> bool:
+    """Whether what follows from a condition is past as well ("there would have been no …")."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return "have" in helpers and bool(helpers & _MODALS)
 
 
 def _of_bare(verb: Token) -> Direction | None:
