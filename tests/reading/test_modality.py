@@ -133,6 +133,8 @@ def test_conditions_are_quoted(first: First, text: str, conditions: list[str]) -
         ("Police said that the council had closed the bridge.", "fact"),
         ("The court ordered the council to lift the ban.", "proposal"),
         ("Ilse Brandt underlined her willingness to talk.", "commitment"),
+        ('"Close the bridge today," Ilse Brandt said.', "proposal"),
+        ("Ilse Brandt announced that it would close the bridge.", "commitment"),
         ("Ilse Brandt said the men would be discharged if it rained.", "prediction"),
         ('"I would assume that it is late," Ilse Brandt said.', "fact"),
     ],
@@ -168,6 +170,8 @@ def test_a_scenario_is_told_by_its_heading(first: First) -> None:
         ("Ilse Brandt said the council should lift the ban.", "considered", "should lift"),
         ("The court ordered the council to lift the ban.", "adopted", "ordered"),
         ("The curbs imposed on the ferry are unfair.", "in-force", "imposed"),
+        ("The court issued an injunction on Monday.", "adopted", "issued"),
+        ("The council had weighed an invasion of the island.", "considered", "had weighed"),
     ],
 )
 def test_a_stage_is_one_that_is_reached(first: First, text: str, stage: str, shown: str) -> None:

@@ -65,7 +65,7 @@ def find_kind(
 def _kind(predicate: Predicate | None, framing: Framing, force: Force) -> StatementKind:
     if predicate is None:
         stance = stance_of(framing.lemma)
-        return (stance.kind if stance else None) or "other"
+        return stance.kind if stance else "other"
     stance = stance_on(predicate, framing)
     if _commits(predicate, framing, stance):
         return "commitment"
@@ -74,6 +74,8 @@ def _kind(predicate: Predicate | None, framing: Framing, force: Force) -> Statem
     if framing.headline and force.modality == "intended":
         return "commitment"
     own = stance.kind if stance else None
+    if own is None and is_demanded(predicate, framing):
+        return "proposal"
     if asserts_nothing(predicate):
         return own or "other"
     return _of_clause(predicate, framing, force) or _of_saying(own, predicate, framing) or "fact"
@@ -107,6 +109,8 @@ def _commits(predicate: Predicate, framing: Framing, stance: Stance | None) -> b
         return False
     subjects = children(predicate.main, "nsubj")
     speakers = _FIRST if framing.direct else _FIRST | {"he", "she", "they"}
+    if stance is not None and stance.stage == "announced":
+        speakers |= {"it"}
     return bool(subjects) and subjects[0].lower_ in speakers
 
 

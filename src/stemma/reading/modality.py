@@ -22,7 +22,7 @@ from stemma.reading.grammar import (
 )
 from stemma.reading.hedges import Hedge, find_hedges
 from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, Predicate, is_infinite
-from stemma.reading.stage import find_stage, of_demand, stage_of_cue
+from stemma.reading.stage import find_stage, is_step, of_demand, stage_of_cue
 from stemma.reading.stances import Stance, stance_of
 
 if TYPE_CHECKING:
@@ -81,6 +81,10 @@ def stance_on(predicate: Predicate, framing: Framing) -> Stance | None:
     infinitive = any(a.lower_ == "to" for a in auxiliaries(core))
     if framing.lemma == "call" and infinitive:
         return stance_of("call for")
+    if framing.lemma == "consider" and (core.tag_ == "VBG" or is_step(core)):
+        return stance_of("weigh")
+    if framing.lemma == "see" and not any(t.lower_ == "as" for t in core.subtree):
+        return None
     stance = stance_of(framing.lemma, infinitive=infinitive)
     if stance is None and framing.lemma and core.pos_ == "NOUN":
         meant = stance_of(core.lemma_.lower())  # "underlined her willingness"
@@ -96,8 +100,10 @@ def asserts_nothing(predicate: Predicate) -> bool:
 
 
 def is_demanded(predicate: Predicate, framing: Framing) -> bool:
-    """Whether something is said to be due ("should", "has to"), or that the speaker wants it."""
+    """Whether something is said to be due ("should"), bidden, or wished by who says it."""
     main = predicate.main
+    if framing.direct and main.tag_ == "VB" and not (auxiliaries(main) or has_subject(main)):
+        return True
     if framing.lemma and main.tag_ in ("VBP", "VBZ"):
         stance = stance_of(main.lemma_.lower())
         wanting = stance is not None and (stance.kind, stance.stage) == ("proposal", "considered")
@@ -185,6 +191,9 @@ def _would(predicate: Predicate, framing: Framing) -> bool:
         return False
     if not framing.lemma:
         return not negations(main)
+    stance = stance_of(framing.lemma)
+    if stance is not None and stance.stage == "announced":  # "announced that it would close"
+        return False
     return any(
         c.dep_ == "csubj" or c.tag_ == "VBG" or c.lower_ in ("this", "that", "it")
         for c in main.children

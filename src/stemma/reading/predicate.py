@@ -55,8 +55,8 @@ class Predicate:
 
 
 def is_infinite(verb: Token) -> bool:
-    """Whether a verb, or its passive, is an infinitive or ends in "-ing"."""
-    return verb.tag_ in ("VB", "VBG") or any(a.lower_ == "to" for a in auxiliaries(verb))
+    """Whether a verb, or its passive, is an infinitive, a subjunctive or ends in "-ing"."""
+    return verb.tag_ in ("VB", "VBG") or any(a.tag_ in ("TO", "VB") for a in auxiliaries(verb))
 
 
 def find_predicate(tokens: list[Token], head: Token | None = None) -> Predicate | None:

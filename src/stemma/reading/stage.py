@@ -32,6 +32,8 @@ from stemma.reading.stage_lexicon import (
     DEFEATING,
     ISSUED,
     ORDER,
+    PONDERING,
+    SAYING,
     SIGNED,
     STAGES,
 )
@@ -54,12 +56,7 @@ _WISHING = frozenset("want wish desire hope seek".split())
 _TRYING = frozenset("try attempt bid".split())
 _APPLYING = frozenset("impose implement enforce apply enact".split())
 _PREPARING = frozenset({"prepare", "ready"})
-_SAYING = frozenset(
-    "announce say state declare pledge promise vow confirm reiterate repeat insist tell add write "
-    "quote report reportedly".split()
-)
-_UNREAL = frozenset({"may", "might", "could", "can", "would", "should", "will", "must", "shall",
-                     "'ll", "’ll", "'d", "wo"})  # fmt: skip
+_UNREAL = frozenset("may might could can would should will must shall 'll ’ll 'd wo".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,7 @@ def find_stage(predicate: Predicate, framing: Framing) -> Reached | None:
         return None if denied else _of_intention(predicate, intended, framing)
     if _is_done(core, framing.headline) or _is_held_open(predicate):
         return _of_deed(core)
-    promised = framing.lemma.split(" ", maxsplit=1)[0] in _SAYING
+    promised = framing.lemma.split(" ", maxsplit=1)[0] in SAYING
     if promised and _will(core) and _about_measure(core):
         return Reached("announced", verb_words(core))
     return None
@@ -105,14 +102,18 @@ def stage_of_cue(framing: Framing, predicate: Predicate, stance: Stance | None) 
             return Reached(stage, verb_words(cue))
     if stance is None or stance.stage == "unknown":
         return None
-    return Reached(stance.stage, verb_words(cue)) if _is_step(predicate) else None
+    about = is_step(predicate.core) or _takes_further(predicate)
+    return Reached(stance.stage, verb_words(cue)) if about else None
 
 
-def _is_step(predicate: Predicate) -> bool:
-    """Whether the words are a noun or an infinitive for a measure, or for something done."""
+def is_step(core: Token) -> bool:
+    """Whether a noun stands for a measure or for something done."""
+    return core.pos_ == "NOUN" and core.lemma_.lower() in MEASURES | EVENT_NOUNS
+
+
+def _takes_further(predicate: Predicate) -> bool:
+    """Whether the words are an infinitive for what is done to a measure."""
     core = predicate.core
-    if core.pos_ == "NOUN":
-        return core.lemma_.lower() in MEASURES | EVENT_NOUNS
     return is_verbal(core) and not is_finite(predicate.main) and _about_measure(core)
 
 
@@ -178,7 +179,7 @@ def _of_intention(predicate: Predicate, intended: Token, framing: Framing) -> Re
     if lemma in WEIGHING | _PREPARING:
         return Reached("considered", verb_words(intended))
     words = (verb_words(intended)[0], verb_words(predicate.core)[1])
-    if framing.lemma.split(" ", maxsplit=1)[0] in _SAYING and lemma not in _WISHING:
+    if framing.lemma.split(" ", maxsplit=1)[0] in SAYING and lemma not in _WISHING:
         return Reached("announced", words)
     stance = stance_of(lemma)
     if stance is None or lemma in _TRYING:
@@ -202,6 +203,10 @@ def _stage_of(verb: Token, governor: Token) -> Stage | None:
     lemma = _lemma(verb)
     if _comes_into_force(verb):
         return "in-force"
+    if lemma == "issue":
+        return "adopted" if _governs(governor, ISSUED) else None
+    if lemma in PONDERING and _governs(governor, EVENT_NOUNS):
+        return "considered"
     if not _governs_measure(governor):
         return None
     if lemma == "sign" and not _governs(governor, SIGNED):
@@ -210,8 +215,6 @@ def _stage_of(verb: Token, governor: Token) -> Stage | None:
         return "debated" if _is_assembly(verb) else None
     if lemma in DEFEATING:
         return "debated" if _is_assembly(verb) or is_passive(verb) else None
-    if lemma == "issue":
-        return "adopted" if _governs(governor, ISSUED) else None
     return STAGES.get(lemma)
 
 

@@ -28,3 +28,8 @@ ORDER: tuple[Stage, ...] = tuple(_BY_STAGE)
 DEFEATING = frozenset({"reject", "defeat", "vote down", "throw out"})
 APPLIED = frozenset("standard limit curb quota levy condition cap".split())
 ISSUED = frozenset("order decree ruling directive ordinance injunction sanction".split())
+PONDERING = frozenset("consider contemplate mull weigh".split())
+SAYING = frozenset(
+    "announce say state declare pledge promise vow confirm reiterate repeat insist tell add write "
+    "quote report reportedly".split()
+)

@@ -16,7 +16,7 @@ class Stance:
     `aims` says that a thing that is only named is what is judged, with nothing affirmed of it.
     """
 
-    kind: StatementKind | None
+    kind: StatementKind
     modality: Modality = "certain"
     polarity: Polarity = "affirmed"
     stage: Stage = "unknown"
@@ -39,9 +39,8 @@ _WEIGHING = Stance("proposal", "possible", stage="considered")
 _FORECASTING = Stance("prediction", "probable")
 _HOPING = Stance("prediction", "intended")
 _FEARING = Stance("prediction", "possible")
-_BELIEVING = Stance(None, "probable")
+_BELIEVING = Stance("fact", "probable")
 _ALLEGING = Stance("fact", "possible")
-_HINTING = Stance(None, "possible")
 _DENYING = Stance("fact", "certain", "negated")
 _BELITTLING = Stance("evaluation", "certain", "negated")
 _JUDGING = Stance("evaluation", aims=True)
@@ -64,12 +63,15 @@ _CLASSES: tuple[tuple[Stance, str], ...] = (
         persuade need desire promote champion campaign_for argue_for vote_for
         """,
     ),
-    (_ORDERING, "order decree rule ruling decide decision mandate authorise authorize instruct"),
+    (
+        _ORDERING,
+        "order decree rule ruling decide decision uphold mandate authorise authorize instruct",
+    ),
     (_SUPPORTING, "support favor favour back endorse"),
     (_OPPOSING, "oppose opposed opposition"),
     (_OBJECTING, "object objection resist resistance reject rejection"),
-    (_FORBIDDING, "forbid prohibit ban bar block veto outlaw"),
-    (_WEIGHING, "consider weigh contemplate mull explore"),
+    (_FORBIDDING, "forbid prohibit ban bar block veto outlaw overturn strike_down"),
+    (_WEIGHING, "weigh contemplate mull explore"),
     (
         _FORECASTING,
         """
@@ -82,16 +84,17 @@ _CLASSES: tuple[tuple[Stance, str], ...] = (
     (
         _BELIEVING,
         """
-        believe think suppose guess assume imagine presume reckon perceive belief assumption
+        believe think suppose guess assume imagine presume reckon perceive belief assumption seem
+        appear
         """,
     ),
     (
         _ALLEGING,
         """
         allege accuse suspect allegation accusation suspicion rumour rumor speculate speculation
+        suggest imply hint insinuate allegedly reportedly purportedly supposedly
         """,
     ),
-    (_HINTING, "suggest imply hint insinuate"),
     (
         _DENYING,
         """
@@ -112,8 +115,8 @@ _CLASSES: tuple[tuple[Stance, str], ...] = (
     (
         _NAMING,
         """
-        describe characterize characterise brand label call view regard see deem judge portray
-        depict dub liken compare frame description
+        describe characterize characterise brand label call view regard see consider deem judge
+        portray depict dub liken compare frame description
         """,
     ),
     (_LINKING, "link attribute ascribe"),
