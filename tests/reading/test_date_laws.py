@@ -128,3 +128,16 @@ def test_impossible_day_is_unknown(parser: Language) -> None:
     """A day that no calendar has is unknown, not moved to a neighbour."""
     (found,) = find_dates(parser("It was signed on 31 February 2025."), ANCHOR)
     assert found.when.kind == "unknown"
+
+
+def test_by_says_how_it_is_read(parser: Language) -> None:
+    """That "by" is read as including the last day stands in the resolution."""
+    (found,) = find_dates(parser("They must leave by 2030."), ANCHOR)
+    assert found.when.resolved == "as written; 'by' is read as including 2030-12-31"
+
+
+def test_wrong_weekday_is_told(parser: Language) -> None:
+    """A weekday that does not fit its date is told, and the date kept as written."""
+    (found,) = find_dates(parser("He spoke on Monday, January 9, 2026."), ANCHOR)
+    assert found.when.start == date(2026, 1, 9)
+    assert "that day is a Friday" in found.when.resolved

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stemma.model.when import When
@@ -19,10 +21,9 @@ from stemma.reading.timewords_relative import resolve_beside, resolve_relative
 from stemma.reading.timewords_sense import counts_from, is_date, stands_before_noun
 
 if TYPE_CHECKING:
-    import re
-
     from spacy.tokens import Doc
 
+_AND = re.compile(r"[ \u00a0](?:and|or)[ \u00a0](?:on[ \u00a0]|in[ \u00a0])?")
 _LOOK_BACK = 40
 _REACH = 800
 """How many characters back "the following day" may look for the date it counts from."""
@@ -63,7 +64,8 @@ def find_dates(doc: Doc, anchor: When) -> list[DateMention]:
     a quotation "today" and "last week" count from the day of the saying.
     """
     text = doc.text
-    every = [found for found in _join_ranges(text, _scan(text)) if not _is_of_name(doc, found)]
+    ranged = _join_ranges(text, _scan(text))
+    every = [found for found in _share_years(text, ranged) if not _is_of_name(doc, found)]
     base, dated = find_anchor(text, anchor), _dated(every)
     mentions: list[DateMention] = []
     kept: list[_Found] = []
@@ -178,6 +180,27 @@ def _join_ranges(text: str, every: list[_Found]) -> list[_Found]:
         start = before.start - (len(lead.group()) if lead else 0)
         joined[-1] = replace(before, start=start, end=found.end, parts=before.parts + found.parts)
     return joined
+
+
+def _share_years(text: str, every: list[_Found]) -> list[_Found]:
+    """In "April and May 2012" the first month takes the year of the second."""
+    shared = list(every)
+    for number, (left, right) in enumerate(pairwise(every)):
+        if len(left.parts) != 1 or len(right.parts) != 1:
+            continue
+        first, second = left.parts[0], right.parts[0]
+        if _is_earlier(first, second) and _AND.fullmatch(text[left.end : right.start]):
+            shared[number] = replace(left, parts=(replace(first, year=second.year),))
+    return shared
+
+
+def _is_earlier(first: Partial, second: Partial) -> bool:
+    """Whether a date without a year comes before one with it, in the same year."""
+    if first.year or first.away is not None or not second.year:
+        return False
+    if not first.month or not second.month or bool(first.day) != bool(second.day):
+        return False
+    return (first.month, first.day or 0) < (second.month, second.day or 0)
 
 
 def _is_range(text: str, left: _Found, right: _Found) -> bool:

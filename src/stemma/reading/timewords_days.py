@@ -68,12 +68,11 @@ def _way(match: re.Match[str], scene: Scene) -> Direction:
         return "future"
     if _SO_FAR.search(before):
         return "past"
-    if _OWNS.match(scene.text, match.end()):
-        if _AFTER.search(before):
-            return "past"
-        if _BEFORE.search(before):
-            return "future"
-    return direction(scene.doc, scene.at)
+    owns = _OWNS.match(scene.text, match.end()) is not None
+    if owns and _AFTER.search(before):
+        return "past"
+    way = direction(scene.doc, scene.at)
+    return "future" if way == "open" and owns and _BEFORE.search(before) else way
 
 
 def resolve_day_word(match: re.Match[str], scene: Scene, at: date) -> When | None:

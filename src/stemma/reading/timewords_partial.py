@@ -18,10 +18,11 @@ from stemma.reading.timewords_tense import Direction, direction, hangs_on_noun, 
 
 CALENDAR_FORMS = frozenset(
     {"month-day-year", "day-month-year", "month-year", "month", "year", "iso", "numeric"}
-    | {"days-month", "month-days", "feast"}
+    | {"days-month", "month-days", "feast", "month-of-shifted-year"}
 )
 
 
+_YEARS_AWAY = {"last": -1, "this": 0, "next": 1}
 _NEAR = 30  # days within which a date whose year the tense denies is left open
 _SEASON = 92  # days within which a month is the last one of its name, whatever the passage narrates
 _NAMED_DAYS = frozenset({(9, 11)})
@@ -30,7 +31,10 @@ _NAMED_DAYS = frozenset({(9, 11)})
 
 @dataclass(frozen=True)
 class Partial:
-    """What a date says of itself. `fault` completes "unknown because …" where it says nothing."""
+    """What a date says of itself. `fault` completes "unknown because …" where it says nothing.
+
+    `away` counts the years from that of publication ("March 3 of last year").
+    """
 
     year: int | None = None
     month: int | None = None
@@ -40,6 +44,7 @@ class Partial:
     end: int = 0
     feast: str | None = None
     shift: str = ""
+    away: int | None = None
 
 
 def read_partials(form: str, match: re.Match[str]) -> tuple[Partial, ...]:
@@ -60,6 +65,8 @@ def read_partials(form: str, match: re.Match[str]) -> tuple[Partial, ...]:
         feast=named.get("feast"),
         shift=(named.get("shift") or "").lower(),
     )
+    if form == "month-of-shifted-year":
+        base = replace(base, away=_YEARS_AWAY[base.shift])
     if form in {"days-month", "month-days"}:
         return tuple(replace(base, day=_day(named[key])) for key in ("first", "last"))
     return (replace(base, day=_day(named.get("day"))),)
@@ -75,6 +82,8 @@ def resolve_partial(parts: tuple[Partial, ...], scene: Scene) -> When:
         wraps = False
     if first.year is None and last.year is not None:
         first = replace(first, year=last.year - wraps)
+    if first.year is None and last.away is not None:
+        first = replace(first, away=last.away - wraps)
     start = _resolve_one(first, scene)
     if last.year is None and last.month is not None and start.start is not None:
         end = _with_year(last, start.start.year + wraps, start.resolved)
@@ -124,6 +133,8 @@ def _without_year(part: Partial, scene: Scene) -> When:
     if anchor.year is None:
         return When.unknown(f"no year is given and {anchor.reason}")
     at = anchor.day
+    if part.away is not None:
+        return _with_year(part, anchor.year + part.away, f"relative to {anchor.basis}")
     if at is None:
         if part.day is not None and names_event(scene.doc, part.end):
             return When.unknown("it names an event and gives no year")

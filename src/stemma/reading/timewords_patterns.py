@@ -101,7 +101,7 @@ FORMS: dict[str, re.Pattern[str]] = {
     ),
     "shifted-month": _compile(rf"(?P<shift>last|next|this){_SP}{_MONTH}(?!\w|{_SP}\d)"),
     "month-of-shifted-year": _compile(
-        rf"{_MONTH}{_SP}(?:of{_SP})?(?P<shift>last|this|next){_SP}year\b"
+        rf"{_MONTH}(?:{_SP}{_DAY},?)?{_SP}(?:of{_SP})?(?P<shift>last|this|next){_SP}year\b"
     ),
     "ago": _compile(rf"(?:{_COUNT}{_SP}|(?=[a-z]+s{_SP}ago)){_UNIT}s?{_SP}ago\b"),
     "in-units": _compile(rf"in{_SP}{_COUNT}{_SP}{_UNIT}s?(?:['’]{_SP}time)\b"),

@@ -87,12 +87,6 @@ def _shifted_month(match: re.Match[str], scene: Scene, at: date) -> When:
     return calendar_of.whole_month(at.year + (month <= at.month), month, said)
 
 
-def _month_of_shifted_year(match: re.Match[str], scene: Scene, at: date) -> When:
-    month = MONTHS[match["month"].lower().rstrip(".")]
-    year = at.year + _SHIFTS[match["shift"].lower()]
-    return calendar_of.whole_month(year, month, f"relative to {scene.anchor.basis}")
-
-
 def _ago(match: re.Match[str], scene: Scene, at: date) -> When:
     when = _counted(match, at, -1, scene.anchor.basis)
     if when.known and is_more(match):
@@ -214,7 +208,6 @@ _FROM_ANCHOR: dict[str, Callable[[re.Match[str], Scene, date], When | None]] = {
     "weekend": resolve_weekend,
     "shifted-unit": _shifted_unit,
     "shifted-month": _shifted_month,
-    "month-of-shifted-year": _month_of_shifted_year,
     "ago": _ago,
     "in-units": _ahead,
     "from-now": _ahead,
