@@ -45,6 +45,7 @@ def first(models: Models, make_report: Callable[..., Report]) -> First:
         ("We will close the bridge, but we will not close the road.", "unknown"),
         ("Ilse Brandt refused to close the bridge.", "negated"),
         ("Ilse Brandt objected to the fees for the ferry.", "negated"),
+        ("Ilse Brandt denied wrongdoing.", "negated"),
     ],
 )
 def test_polarity_is_that_of_the_main_predicate(first: First, text: str, polarity: str) -> None:
@@ -134,7 +135,9 @@ def test_conditions_are_quoted(first: First, text: str, conditions: list[str]) -
         ("The court ordered the council to lift the ban.", "proposal"),
         ("Ilse Brandt underlined her willingness to talk.", "commitment"),
         ('"Close the bridge today," Ilse Brandt said.', "proposal"),
-        ("Ilse Brandt announced that it would close the bridge.", "commitment"),
+        ("The council said it would close the bridge.", "commitment"),
+        ("The minister said it would rain.", "prediction"),
+        ('"We are going to close the bridge," Ilse Brandt said.', "commitment"),
         ("Ilse Brandt said the men would be discharged if it rained.", "prediction"),
         ('"I would assume that it is late," Ilse Brandt said.', "fact"),
     ],

@@ -23,6 +23,7 @@ from stemma.reading.modality import (
 )
 from stemma.reading.predicate import DOUBTING, INTENDING, INTENDING_NOUNS, Predicate
 from stemma.reading.stances import Stance, stance_of
+from stemma.reading.titles import BODIES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -98,6 +99,7 @@ def _commits(predicate: Predicate, framing: Framing, stance: Stance | None) -> b
     future = any(a.lower_ in _FUTURE for a in helpers) and not any(
         a.lower_ == "have" for a in helpers
     )
+    future = future or (predicate.main.lower_ == "going" and len(predicate.chain) > 1)
     if stance is not None and stance.kind == "commitment":
         return future or asserts_nothing(predicate)
     for link in predicate.chain[:-1]:
@@ -107,11 +109,19 @@ def _commits(predicate: Predicate, framing: Framing, stance: Stance | None) -> b
             return True
     if not (future and framing.lemma) or predicate.main.lemma_.lower() in DOUBTING | _SAYING:
         return False
-    subjects = children(predicate.main, "nsubj")
-    speakers = _FIRST if framing.direct else _FIRST | {"he", "she", "they"}
-    if stance is not None and stance.stage == "announced":
-        speakers |= {"it"}
-    return bool(subjects) and subjects[0].lower_ in speakers
+    return any(_is_speaker(s, framing) for s in children(predicate.main, "nsubj")[:1])
+
+
+def _is_speaker(subject: Token, framing: Framing) -> bool:
+    """Whether the subject of what is said is the one who says it."""
+    if framing.direct:
+        return subject.lower_ in _FIRST
+    if subject.lower_ in _FIRST | {"he", "she", "they"}:
+        return True
+    speakers = children(framing.cue, "nsubj") if framing.cue is not None else []
+    if subject.lower_ == "it":
+        return any(s.ent_type_ in ("ORG", "GPE") or s.lemma_.lower() in BODIES for s in speakers)
+    return subject.pos_ != "PRON" and any(s.lemma_ == subject.lemma_ for s in speakers)
 
 
 def _of_clause(predicate: Predicate, framing: Framing, force: Force) -> StatementKind | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stemma.model.reading import Modality, Polarity, Stage
+from stemma.reading.attribution_spans import is_passive
 from stemma.reading.conditions import find_conditions
 from stemma.reading.framing import Framing
 from stemma.reading.grammar import (
@@ -21,7 +22,7 @@ from stemma.reading.grammar import (
     opens_question,
 )
 from stemma.reading.hedges import Hedge, find_hedges
-from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, Predicate, is_infinite
+from stemma.reading.predicate import INTENDING, INTENDING_NOUNS, SEEMING, Predicate, is_infinite
 from stemma.reading.stage import find_stage, is_step, of_demand, stage_of_cue
 from stemma.reading.stances import Stance, stance_of
 
@@ -60,6 +61,8 @@ def find_force(predicate: Predicate | None, framing: Framing, tokens: list[Token
     at = {words[-1].i for words, _ in hedges}
     if framing.evidential is not None and framing.evidential.i not in at:
         hedges.append(((framing.evidential,), "possible"))
+    if stance is not None and framing.cue is not None and _nobody_doubts(framing.cue):
+        hedges += [((framing.cue,), stance.modality)] if stance.modality in _UNSURE_FIRST else []
     conditions = find_conditions(predicate, tokens)
     reached = find_stage(predicate, framing) or stage_of_cue(framing, predicate, stance)
     if reached is None and is_demanded(predicate, framing):
@@ -73,6 +76,11 @@ def find_force(predicate: Predicate | None, framing: Framing, tokens: list[Token
         conditions=tuple(tuple(words) for words in conditions),
         stage_words=reached.words if reached else None,
     )
+
+
+def _nobody_doubts(cue: Token) -> bool:
+    """Whether the doubt is nobody's own, as in "is believed to", "seems to"."""
+    return cue.lemma_.lower() in SEEMING or (cue.pos_ == "VERB" and is_passive(cue))
 
 
 def stance_on(predicate: Predicate, framing: Framing) -> Stance | None:

@@ -11,7 +11,7 @@ from stemma.reading.events import EVENT_NOUNS
 from stemma.reading.grammar import has_subject, is_finite, is_verbal
 from stemma.reading.lexicon import EVIDENTIAL_ADVERBS, VIEW_NOUNS
 from stemma.reading.page import Page, Range
-from stemma.reading.predicate import INTENDING_NOUNS, find_predicate
+from stemma.reading.predicate import INTENDING_NOUNS, find_predicate, is_infinite
 from stemma.reading.stage import MEASURES
 from stemma.reading.stances import stance_of, takes_stand
 
@@ -210,16 +210,29 @@ def _says_something(page: Page, tokens: list[Token], attribution: Attribution) -
         return True
     if attribution.quote in ("direct", "mixed"):
         return any(t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") for t in words)
-    if attribution.cue_lemma in _ACTS:
-        return False
-    if takes_stand(stance_of(attribution.cue_lemma)) and _is_more_than_a_name(tokens, heads):
-        return True
+    stand = _takes_stand(attribution.cue_lemma, tokens, heads)
+    if stand or attribution.cue_lemma in _ACTS:
+        return stand
     if any(t.lemma_.lower() in EVENT_NOUNS | MEASURES for t in heads):
         return True
     cue = page.tokens(attribution.cue)
     said_here = not any(t.dep_ in ("acl", "advcl") and not is_finite(t) for t in cue)
     proposing = attribution.cue_lemma in _PUTTING
     return said_here and proposing and any(t.pos_ in ("NOUN", "VERB") for t in words)
+
+
+def _takes_stand(cue: str, tokens: list[Token], heads: list[Token]) -> bool:
+    """Whether a noun phrase is what somebody denies, or judges, wants or foresees as told."""
+    stance = stance_of(cue)
+    if stance is None:
+        return False
+    if stance.kind == "evaluation" and any(t.dep_ == "oprd" for t in tokens):
+        return True  # "called it unnecessary"
+    if cue in _ACTS:
+        return False
+    if stance.kind == "fact" and stance.polarity == "negated":
+        return any(t.pos_ == "NOUN" for t in heads)
+    return takes_stand(stance) and _is_more_than_a_name(tokens, heads)
 
 
 def _is_more_than_a_name(tokens: list[Token], heads: list[Token]) -> bool:
@@ -236,8 +249,9 @@ def _predicates(token: Token) -> bool:
         return False
     if is_finite(token):
         return token.dep_ != "relcl"
-    if token.tag_ == "VBN":  # a past tense that was taken for a participle
-        return token.dep_ in ("ccomp", "ROOT") and has_subject(token)
+    if token.tag_ == "VBN":  # "to have left", or a past tense that was taken for a participle
+        clause = token.dep_ in ("ccomp", "ROOT") and has_subject(token)
+        return clause or (is_infinite(token) and token.dep_ not in ("acl", "relcl"))
     if token.tag_ in ("VB", "VBG"):
         return token.dep_ not in ("acl", "relcl", "case", "prep") or token.tag_ == "VB"
     return False

@@ -50,9 +50,12 @@ _CITING = Stance("fact")
 _ARGUING = Stance("evaluation")
 
 _CLASSES: tuple[tuple[Stance, str], ...] = (
-    (_PROMISING, "pledge promise vow threaten threat undertake swear commit guarantee commitment"),
+    (
+        _PROMISING,
+        "pledge promise vow threaten threat undertake swear commit_to guarantee commitment",
+    ),
     (_PLANNING, "intend plan resolve intention aim ambition prepare"),
-    (_READY, "offer volunteer willing willingness ready readiness agree determined determination"),
+    (_READY, "commitment offer volunteer willing willingness ready readiness agree determination"),
     (_REFUSING, "refuse decline refusal unwilling unwillingness reluctant reluctance"),
     (_PROPOSING, "propose proposal announce unveil put_forward suggestion float"),
     (
@@ -140,7 +143,7 @@ def stance_of(cue: str, *, infinitive: bool = False) -> Stance | None:
 
 
 def takes_stand(stance: Stance | None) -> bool:
-    """Whether somebody foresees, wants, judges or is against the thing that he names."""
+    """Whether somebody foresees, wants, promises, judges or denies the thing that he names."""
     if stance is None or stance.stage == "adopted":
         return False
-    return stance.kind in ("proposal", "prediction", "evaluation") or stance.polarity == "negated"
+    return stance.kind != "fact" or stance.polarity == "negated"
