@@ -4,10 +4,12 @@
 
 The cases are requests to an assistant; only the kinds that news writes are in scope, told by the
 form of the expression alone: full dates, dates without a year, numeric dates in one possible
-order, months, years, decades, quarters, weekdays, day words, shifted units, counts of units, and
-stretches between two of these. Out of scope: a bare day number ("the 27th"), words run together
-("Oct2"), years in words, two-digit years, week numbers, weekends, "the first Friday of", "within
-N days", business days, holidays, and "the rest of". A case is right if a date overlapping the
+order, months, years, decades, quarters, weekdays, "this weekend", day words, shifted units, counts
+of units, and stretches between two of these. Out of scope, as news does not write them so: a bare
+day number ("the 27th"), words run together ("Oct2"), years in words, two-digit years, week numbers,
+"my weekend", "the first Friday of", "within N days", business days, and "the rest of"; holidays,
+as the cases write them small and without a word of the country; and seasons, whose cases have no
+dates. A case is right if a date overlapping the
 expression has the stated start, and for a stretch the stated end; where past and future readings
 are given either is right. "Three weeks ago" is read as a week and not a day: right if it holds
 the stated day. A day that no calendar has is right if it
@@ -62,6 +64,7 @@ KINDS: dict[str, re.Pattern[str]] = {
         "decade": rf"(?:the )?{_YEAR}'?s",
         "quarter": rf"(?:the )?\w+ (?:quarter|half) of {_YEAR}|[QH]\d {_YEAR}",
         "weekday": rf"(?:(?:last|this|next) )?{_WEEKDAY}",
+        "weekend": r"this weekend",
         "day word": r"today|yesterday|tomorrow|the day (?:before yesterday|after tomorrow)",
         "shifted unit": r"(?:(?:earlier|later) )?(?:last|this|next) (?:week|month|year|decade)",
         "count of units": rf"{_COUNT} (?:day|week|month|year)s? (?:ago|from now)",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from stemma.model.when import When
 from stemma.reading.timewords_anchor import Anchor, Scene, find_anchor
 from stemma.reading.timewords_bounds import bounded, unnarrowed
+from stemma.reading.timewords_feasts import is_american, speaks_of_america
 from stemma.reading.timewords_names import is_of_vote
 from stemma.reading.timewords_partial import Partial, read_partials, resolve_partial
 from stemma.reading.timewords_passage import passage_year
@@ -64,8 +65,7 @@ def find_dates(doc: Doc, anchor: When) -> list[DateMention]:
     a quotation "today" and "last week" count from the day of the saying.
     """
     text = doc.text
-    ranged = _join_ranges(text, _scan(text))
-    every = [found for found in _share_years(text, ranged) if not _is_of_name(doc, found)]
+    every = _without_names(doc, text, _share_years(text, _join_ranges(text, _scan(text))))
     base, dated = find_anchor(text, anchor), _dated(every)
     mentions: list[DateMention] = []
     kept: list[_Found] = []
@@ -79,11 +79,16 @@ def find_dates(doc: Doc, anchor: When) -> list[DateMention]:
     return _as_spoken(doc, base, kept, mentions)
 
 
-def _is_of_name(doc: Doc, found: _Found) -> bool:
-    """Whether a feast only tells what kind a thing is ("a Christmas market")."""
-    return (
-        found.form == "feast" and found.parts[0].year is None and stands_before_noun(doc, found.end)
-    )
+def _without_names(doc: Doc, text: str, every: list[_Found]) -> list[_Found]:
+    """All but the feasts that tell what a thing is ("a Christmas market"), or of another land."""
+    american = speaks_of_america(text)
+    return [found for found in every if found.form != "feast" or _is_feast(doc, found, american)]
+
+
+def _is_feast(doc: Doc, found: _Found, american: bool) -> bool:
+    if is_american(found.match["feast"]) and not american:
+        return False
+    return found.match["year"] is not None or not stands_before_noun(doc, found.end)
 
 
 def _dated(every: list[_Found]) -> dict[tuple[int, int], int]:

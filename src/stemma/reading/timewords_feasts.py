@@ -96,11 +96,18 @@ FEASTS = "|".join(
 
 def feast_on(name: str, year: int) -> date:
     """The day of a feast in a year. Raises `KeyError` for a name that `FEASTS` does not match."""
-    plain = re.sub(r"\s+", " ", name.lower().replace("’", "'")).replace("st. ", "st ")
-    return _EVERY[plain](year)
+    return _EVERY[_plain(name)](year)
 
 
-def is_known_here(name: str, text: str) -> bool:
-    """Whether a report speaks of the country whose feast it is."""
-    plain = re.sub(r"\s+", " ", name.lower().replace("’", "'")).replace("st. ", "st ")
-    return plain in _ANYWHERE or _AMERICA.search(text) is not None
+def is_american(name: str) -> bool:
+    """Whether a feast is one of the United States, which other countries keep on other days."""
+    return _plain(name) in _AMERICAN
+
+
+def speaks_of_america(text: str) -> bool:
+    """Whether a report names the United States or an institution of theirs."""
+    return _AMERICA.search(text) is not None
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\s+", " ", name.lower().replace("’", "'")).replace("st. ", "st ")

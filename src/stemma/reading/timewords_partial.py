@@ -23,6 +23,7 @@ CALENDAR_FORMS = frozenset(
 
 
 _YEARS_AWAY = {"last": -1, "this": 0, "next": 1}
+_AROUND = 3000  # characters on either side in which an anniversary is looked for
 _NEAR = 30  # days within which a date whose year the tense denies is left open
 _SEASON = 92  # days within which a month is the last one of its name, whatever the passage narrates
 _NAMED_DAYS = frozenset({(9, 11)})
@@ -194,7 +195,8 @@ def _names_another_year(
     recent = nearest.end is not None and nearest.end <= at
     if _DESCRIBED.search(scene.text[max(0, scene.at - 20) : scene.at]):
         return not recent and way == "open" and _distance(nearest, at) > _NEAR
-    return not recent or _distance(nearest, at) > _NEAR or "anniversar" in scene.text
+    around = scene.text[max(0, scene.at - _AROUND) : scene.at + _AROUND]
+    return not recent or _distance(nearest, at) > _NEAR or "anniversar" in around
 
 
 def _is_free(scene: Scene) -> bool:

@@ -14,7 +14,11 @@ _SHORT = "|".join(name for name in MONTHS if len(name) < 5 and name not in {"may
 _MONTH = rf"(?P<month>(?:{_LONG}|may)\b(?:\.(?={_SP}\d))?|(?:{_SHORT})\b\.?)"
 _WEEKDAY = "|".join(WEEKDAYS)
 _SHORT_DAY = r"mon|tues?|wed|thurs?|fri|sat|sun"
-_NAMED_DAY = rf"(?:(?P<weekday>{_WEEKDAY}|(?:{_SHORT_DAY})\b\.?){_COMMA}(?:the{_SP})?)?"
+_SHIFT = r"this past|this coming|last|next|this|coming|past"
+_NAMED_DAY = (
+    rf"(?:(?:(?:{_SHIFT}){_SP})?(?P<weekday>{_WEEKDAY}|(?:{_SHORT_DAY})\b\.?){_COMMA}"
+    rf"(?:the{_SP})?)?"
+)
 _ORDINAL_WORD = (
     r"(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
     + "|".join(word for word in ORDINALS if word not in {"half", "quarter"})
@@ -33,7 +37,6 @@ _COUNT = (
     rf"a{_SP}few|several|many|a{_SP}couple(?:{_SP}of)?|some)"
 )
 _UNIT = r"(?P<unit>day|week|month|year|decade)"
-_SHIFT = r"this past|this coming|last|next|this|coming|past"
 _SEASON = r"spring|summer|autumn|fall|winter"
 _DASH = r"[-–—‑]"
 
@@ -96,7 +99,7 @@ FORMS: dict[str, re.Pattern[str]] = {
     ),
     "shifted-unit": _compile(
         rf"(?:(?P<when>earlier|later){_SP})?"
-        rf"(?P<shift>last|this|next|the{_SP}past|the{_SP}coming){_SP}"
+        rf"(?P<shift>last|this|next|(?:the|this){_SP}(?:past|coming)){_SP}"
         r"(?P<unit>week|month|year|decade)\b"
     ),
     "shifted-month": _compile(rf"(?P<shift>last|next|this){_SP}{_MONTH}(?!\w|{_SP}\d)"),

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from stemma.reading.timewords import COUNTED_NOUNS, WEEKDAYS
-from stemma.reading.timewords_feasts import is_known_here
 from stemma.reading.timewords_names import is_title
 from stemma.reading.timewords_patterns import ARTICLE, OPEN_MONTH
 from stemma.reading.timewords_seasons import is_led
@@ -34,7 +33,8 @@ _WEEKLY = re.compile(
     re.IGNORECASE,
 )
 _TO_YEAR = re.compile(r"[-–—‑](?:1\d|20|21)\d\d(?!\w|[.,]\d)")
-_GLUED = re.compile(r"(?:[.,/:]|(?<!\d{4})-|\w\d{4}-)$")
+_GLUED = re.compile(r"(?:[.,/:]|(?<!\d{4})(?<!\bmid)(?<!\blate)(?<!\bearly)-|\w\d{4}-)$")
+_PART_OF = re.compile(r"\b(?:end|beginning|start|middle|month)[ \u00a0]of[ \u00a0]$")
 _AMOUNT_LEADS = frozenset(
     "about approximately around nearly almost some only exactly roughly than least most no "
     "number page room flight article section chapter".split()
@@ -158,6 +158,8 @@ def _is_bare_month(text: str, match: re.Match[str]) -> bool:
     word = lead.group().strip(" \u00a0-").lower()
     if _PERSON_MAY.search(text) and word not in {"in", "last", "next", "early", "late", "mid"}:
         return False
+    if _PART_OF.search(text[max(0, match.start() - 16) : match.start()]):
+        return True
     return word not in {"and", "for", "on", "to", "by", "of"} or _is_range_month(text, match)
 
 
@@ -202,8 +204,8 @@ def _is_weekend(text: str, match: re.Match[str]) -> bool:
     return match["shift"] is not None or is_led(text, match.start())
 
 
-def _is_feast(text: str, match: re.Match[str]) -> bool:
-    return match["feast"][0].isupper() and is_known_here(match["feast"], text)
+def _is_feast(_: str, match: re.Match[str]) -> bool:
+    return str(match["feast"])[0].isupper()
 
 
 _TESTS: dict[str, Callable[[str, re.Match[str]], bool]] = {
