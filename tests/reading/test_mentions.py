@@ -146,3 +146,40 @@ def test_things_that_speak_are_no_actors(mentions: Mentions) -> None:
     """A survey or a document that "says" something is no mention of an actor."""
     found = mentions("The survey said that prices rose. These figures show that wages fell.")
     assert not [m for m in found if m.form == "nominal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("ELMHAVEN (QPA) — The mayor left on Friday.", "ELMHAVEN", "place"),
+        ("ELMHAVEN (QPA) — The mayor left on Friday.", "QPA", "outlet"),
+        ("Sen. Ilse Brandt, D-Nev., left the room on Friday.", "Nev.", "place"),
+        ("The bill went to Congress on Friday.", "Congress", "organisation"),
+        ("The bill went to the Senate on Friday.", "Senate", "organisation"),
+        ("Anton Reyes left. The Reyes campaign denied it.", "Reyes campaign", "organisation"),
+        ("The bill pleased House Republicans on Friday.", "House Republicans", "group"),
+        ("He praised the Justice Department on Friday.", "Justice Department", "organisation"),
+    ],
+)
+def test_names_that_go_by_plain_words(mentions: Mentions, text: str, name: str, kind: str) -> None:
+    """Datelines, a party's state, chambers, campaigns and a chamber's members are names."""
+    assert one(mentions(text), name).kind == kind
+
+
+def test_a_compound_of_two_countries_is_two_names(mentions: Mentions) -> None:
+    """One word that is the names of two places stands for both."""
+    found = mentions("Delegates met at the U.S.-Norway talks on Friday.")
+    assert {"U.S.", "Norway"} <= {m.name for m in found}
+
+
+def test_an_office_takes_no_chamber_with_it(mentions: Mentions) -> None:
+    """ "House Speaker" is what somebody is, not a mention of the House."""
+    found = mentions("House Speaker Ilse Brandt left the room on Friday.")
+    assert "House" not in {m.name for m in found}
+
+
+def test_i_is_whoever_is_quoted(mentions: Mentions) -> None:
+    """ "I" in quoted words stands for their speaker, and outside of any for nobody named."""
+    found = mentions("“I think the bridge is safe,” said Ilse Brandt. I doubt that.")
+    pointing = [m for m in found if m.name == "I"]
+    assert [m.antecedent for m in pointing] == [one(found, "Ilse Brandt").span]

@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from stemma.actors.names import BODIES, Name, initials, parse_name
+from stemma.actors.places import whole_name
 from stemma.actors.register import Groups
-from stemma.actors.sightings import Sighting, Sightings, by_report
+from stemma.actors.sightings import Sighting, Sightings, by_report, companies
 from stemma.model.span import Span
 
 _CAPITALS = re.compile(r"(?:[^\W\d_a-z]\.?){2,8}")
@@ -16,6 +17,7 @@ _DOMAIN = re.compile(
     r"^(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|info|news|co|[a-z]{2})(?:\.[a-z]{2})?$"
 )
 _LIKE_COMPANY = 2  # names in common beyond which two reports keep like company
+_WIDEST = 100  # sightings of one common word that each is held against
 _SEVERAL = frozenset(("house", "state", "states", "world"))  # ends of names of other things too
 _MEMBERS = frozenset(("alliance", "federation", "front", "group", "league", "movement", "party"))
 _AGENCY = (("news", "agency"), ("press", "agency"), ("agency",))
@@ -28,13 +30,49 @@ def compact(text: str) -> str:
 
 
 def join_bodies(sightings: Sequence[Sighting], groups: Groups) -> None:
-    """Join what is called by the same name and is nobody's surname."""
-    first: dict[str, int] = {}
+    """Join what is called by the same name, or by its short form, and is nobody's surname.
+
+    What goes by one common word ("the Senate") is one body only in reports in like company.
+    """
+    same: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         if sighting.kind != "person" and not sighting.alias:
-            at = first.setdefault(compact(sighting.text), sighting.number)
-            if at != sighting.number:
-                groups.join(at, sighting.number)
+            same[_whole(sighting)].append(sighting)
+    company = companies(sightings)
+    for found in same.values():
+        first = found[0]
+        if first.name.key in BODIES:
+            _join_common(found, company, groups)
+            continue
+        full = min(found, key=lambda s: (s.name.key != _whole_key(s), s.number))
+        for sighting in found[1:]:
+            groups.join(first.number, sighting.number)
+        for sighting in found:
+            if compact(sighting.text) != compact(full.text) and sighting.name.key != full.name.key:
+                why = f"“{sighting.text}” is another form of “{full.text}”"
+                groups.join(full.number, sighting.number, why)
+
+
+def _join_common(found: Sequence[Sighting], company: dict[int, set[str]], groups: Groups) -> None:
+    """Join the sightings of one word whose reports have other names in common."""
+    ranked = sorted(found, key=lambda s: sorted(company[s.report]))
+    for n, one in enumerate(ranked):
+        for two in ranked[n + 1 : n + _WIDEST]:
+            both = company[one.report] & company[two.report]
+            if one.report == two.report or len(both - {one.name.key}) >= _LIKE_COMPANY:
+                groups.join(one.number, two.number)
+
+
+def _whole(sighting: Sighting) -> str:
+    """The compact form of a name written out ("Fla.", "florida")."""
+    key = _whole_key(sighting)
+    return compact(sighting.text if key == sighting.name.key else key)
+
+
+def _whole_key(sighting: Sighting) -> str:
+    if sighting.kind == "outlet":
+        return sighting.name.key
+    return whole_name(sighting.name.key, "." in sighting.text)
 
 
 def join_outlets(sightings: Sightings, groups: Groups) -> None:
@@ -68,9 +106,14 @@ def join_short(sightings: Sequence[Sighting], groups: Groups) -> None:
 
 
 def _shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether a name is the other's last word, or all of it but a last word for a body."""
+    """Whether a name is the other's last word, or all of it but a last word for a body.
+
+    Or the word before "of" ("the Bank" for the Bank of Ostmark).
+    """
     if len(short) >= len(full):
         return False
+    if short == full[:1] and full[1] == "of" and short[0] in BODIES:
+        return True
     return (full[-1:] == short and short[0] in BODIES - _SEVERAL) or (
         full[:-1] == short and full[-1] in _MEMBERS
     )
@@ -165,14 +208,15 @@ def _by_initials(
     short: Sequence[Sighting], sightings: Sightings
 ) -> Iterator[tuple[Sighting, Sighting]]:
     """Names with the acronyms whose letters they alone have: in its report, or in like company."""
-    reports = by_report(sightings.all)
-    company = {at: {s.name.key for s in found} for at, found in reports.items()}
+    company = companies(sightings.all)
     names: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings.all:
         if len(sighting.name.tokens) > 1:
             names[initials(sighting.name)].append(sighting)
     for sighting in short:
-        full = [s for s in names.get(sighting.name.key, ()) if _same_kind(s, sighting)]
+        if _whole_key(sighting) != sighting.name.key:
+            continue
+        full = [s for s in names.get(sighting.name.key, ()) if _may_stand(sighting, s)]
         here = [s for s in full if s.report == sighting.report]
         near = [
             s for s in full if len(company[s.report] & company[sighting.report]) > _LIKE_COMPANY
@@ -182,8 +226,11 @@ def _by_initials(
             yield meant[0], sighting
 
 
-def _same_kind(one: Sighting, two: Sighting) -> bool:
-    kinds = {"organisation" if s.kind == "outlet" else s.kind for s in (one, two)}
+def _may_stand(short: Sighting, full: Sighting) -> bool:
+    """Whether kinds allow letters to stand for a name: an outlet's are no ministry's."""
+    if short.kind == "outlet":
+        return full.kind == "outlet"
+    kinds = {"organisation" if s.kind == "outlet" else s.kind for s in (short, full)}
     return len(kinds) == 1
 
 

@@ -133,9 +133,11 @@ def _display(spellings: Counter[str], person: bool) -> str:
 
 
 def _spelt_out(text: str) -> bool:
-    """Whether a spelling is no row of letters and its first name no initial."""
+    """Whether a spelling is no row of letters, not cut short, and its first name no initial."""
     first, *rest = text.split()
-    return len(first.rstrip(".")) > 1 if rest else not text.isupper()
+    if rest:
+        return len(first.rstrip(".")) > 1
+    return not text.isupper() and not text.endswith(".")
 
 
 def _swollen(text: str, other: str) -> bool:

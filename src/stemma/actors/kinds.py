@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from stemma.actors.names import BODIES
-from stemma.actors.sightings import Sighting, most
+from stemma.actors.sightings import Sighting, companies, most
 from stemma.model.reading import ActorKind
 from stemma.model.report import Report
 
@@ -18,6 +18,7 @@ _HAS = re.compile(
 )
 # Where only a place stands, or as whose home it is ("(R-Ostmark)").
 _IN = re.compile(r"(?:\b(?:in|across|throughout|inside|outside|near) |\([A-Z]-)$")
+_COMPANY = 2  # other names that two reports have in common
 _BEFORE = 20  # characters before a name in which that stands
 
 
@@ -26,8 +27,9 @@ def settle_kinds(reports: Sequence[Report], sightings: Sequence[Sighting]) -> No
 
     Full names of which a report uses the end alone are people; names that end in a word for a
     body are organisations; names alone that nobody's full name ends with, and that stand after
-    "in" or own a ministry, are places. A name alone that no report has after "in" is a person
-    where the report gives somebody's full name with it.
+    "in" or own a ministry, are places. Names that have an office before them are people. A name
+    alone that no report has after "in" is a person where the report gives somebody's full name
+    with it.
     """
     usual: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     often: Counter[str] = Counter()
@@ -37,6 +39,11 @@ def settle_kinds(reports: Sequence[Report], sightings: Sequence[Sighting]) -> No
     personal = _personal(sightings)
     people = [s for s in sightings if most(usual[s.name.key]) == "person"]
     places, seen = _places(reports, sightings, people)
+    company = companies(sightings)
+    titled: dict[str, set[int]] = defaultdict(set)
+    for sighting in sightings:
+        if sighting.office:
+            titled[sighting.name.key].add(sighting.report)
     ends: dict[int, set[tuple[str, ...]]] = defaultdict(set)
     for sighting in people:
         if len(sighting.name.tokens) > 1 and often[sighting.name.key] > 1:
@@ -45,7 +52,8 @@ def settle_kinds(reports: Sequence[Report], sightings: Sequence[Sighting]) -> No
         key = sighting.name.key
         sighting.kind = most(usual[key])
         ruled = _rule(sighting, sighting.name.tokens in ends[sighting.report] and key not in seen)
-        if key in personal and sighting.kind in ("organisation", "group", "unknown"):
+        person = key in personal and sighting.kind in ("organisation", "group", "unknown")
+        if person or _is_titled(sighting, titled, company):
             ruled = "person"
         elif ruled is None and sighting.kind in ("person", "unknown") and key in places:
             ruled = "place"
@@ -54,10 +62,27 @@ def settle_kinds(reports: Sequence[Report], sightings: Sequence[Sighting]) -> No
             sighting.kinds = Counter({ruled: sighting.kinds.total()})
 
 
+def _is_titled(
+    sighting: Sighting, titled: dict[str, set[int]], company: dict[int, set[str]]
+) -> bool:
+    """Whether a name alone has an office before it ("Minister Vale") in a report in like company.
+
+    An acronym or a name after "the" is no surname.
+    """
+    known = sighting.kind in ("organisation", "group", "unknown")
+    if not known or sighting.after_the or sighting.is_letters:
+        return False
+    key, here = sighting.name.key, company[sighting.report]
+    return any(
+        at == sighting.report or len((company[at] & here) - {key}) >= _COMPANY
+        for at in titled.get(key, ())
+    )
+
+
 def _rule(sighting: Sighting, ends_somebody: bool) -> ActorKind | None:
     """The kind that a name's own words give it, against how it is labelled; `None` for none."""
     if sighting.kind == "place":
-        return "person" if ends_somebody else None
+        return "person" if ends_somebody and not sighting.is_letters else None
     if sighting.kind != "person":
         return None
     if sighting.name.surname in BODIES or "of" in sighting.name.tokens:
@@ -69,7 +94,9 @@ def _personal(sightings: Sequence[Sighting]) -> set[str]:
     """Full names of which some report uses the end alone without "the", as only surnames are."""
     bare: dict[int, set[tuple[str, ...]]] = defaultdict(set)
     for sighting in sightings:
-        if sighting.name.bare and not sighting.after_the and most(sighting.kinds) != "place":
+        kind = most(sighting.kinds)
+        people = kind == "group" and sighting.name.surname.endswith(("s", "men"))
+        if sighting.name.bare and not sighting.after_the and kind != "place" and not people:
             bare[sighting.report].add(sighting.name.tokens)
     return {
         s.name.key

@@ -48,7 +48,7 @@ BODIES = frozenset(
     world""".split()
 )
 _TITLES = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady president chancellor premier
+    """mr mrs ms messrs miss mx dr prof professor sir dame lord lady president chancellor premier
     minister secretary senator sen representative rep congressman congresswoman governor gov mayor
     general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral ambassador
     judge justice king queen prince princess pope bishop archbishop cardinal rev reverend father
@@ -111,8 +111,9 @@ def parse_name(text: str) -> Name:
     whole = _DOTTED.fullmatch(bare)
     if whole is not None:
         return Name((fold(bare.replace(".", "")),))
-    tokens = _TOKEN.findall(fold(bare))
-    suffix = tokens.pop() if len(tokens) > 2 and tokens[-1] in _SUFFIXES else ""
+    tokens = _TOKEN.findall(fold(bare)) or _TOKEN.findall(fold(text))
+    named = len(tokens) > (1 if tokens[-1:] in (["jr"], ["sr"]) else 2)
+    suffix = tokens.pop() if named and tokens[-1] in _SUFFIXES else ""
     return Name(tuple(tokens), suffix)
 
 
@@ -193,8 +194,13 @@ def _agree(one: str, two: str) -> bool:
 
 
 def stands_for(bare: Name, full: Name) -> bool:
-    """Whether a surname alone is the end of a full name; particles may be left out."""
+    """Whether a surname alone is the end of a full name; particles may be left out.
+
+    "Vale Jr." can only be a junior.
+    """
     size = len(bare.tokens)
+    if bare.suffix and bare.suffix != full.suffix:
+        return False
     return len(full.tokens) > size and full.tokens[-size:] == bare.tokens
 
 

@@ -69,14 +69,46 @@ def _swollen(register: Register) -> dict[str, str]:
 def _agreeing(key: str, register: Register, blocks: dict[str, set[str]]) -> list[str]:
     name = register.names[key]
     near = blocks[name.surname] | blocks["first " + name.tokens[0]]
-    return sorted(k for k in near if k != key and compatible(name, register.names[k]))
+    return sorted(
+        k
+        for k in near
+        if k != key and compatible(name, register.names[k]) and not _elder(key, k, register)
+    )
+
+
+def _elder(one: str, two: str, register: Register) -> bool:
+    """Whether some report tells "Ada Vale" from "Ada Vale Jr.", who then are two.
+
+    It does where it names both, says "Vale Jr." for short, or has a "Mayor Vale" beside a junior
+    who is no mayor.
+    """
+    first, second = register.names[one], register.names[two]
+    if first.suffix == second.suffix:
+        return False
+    younger, elder = (one, two) if first.suffix else (two, one)
+    if any(_tells(sighting, elder, register) for sighting in register.holders[younger]):
+        register.juniors.add(younger)
+    return younger in register.juniors
+
+
+def _tells(junior: Sighting, elder: str, register: Register) -> bool:
+    offices = {o for s in register.holders[junior.name.key] for o in s.offices}
+    for other in register.by_report[junior.report]:
+        short = other.name.bare and other.name.surname == junior.name.surname
+        if other.name.key == elder or (short and other.name.suffix):
+            return True
+        if short and other.office and other.office not in offices:
+            return True
+    return False
 
 
 def _clash(keys: Sequence[str], register: Register) -> bool:
     """Whether two of these names cannot be one person's, or there are too many to tell."""
     names = [register.names[key] for key in keys]
     return len(names) > _WIDEST or any(
-        not compatible(one, two) for n, one in enumerate(names) for two in names[n + 1 :]
+        not compatible(names[n], names[m]) or _elder(one, keys[m], register)
+        for n, one in enumerate(keys)
+        for m in range(n + 1, len(keys))
     )
 
 

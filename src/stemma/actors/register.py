@@ -48,7 +48,10 @@ class Groups:
 
 
 class Register:
-    """The full names of people in all reports, and the company that each report keeps."""
+    """The full names of people in all reports, and the company that each report keeps.
+
+    `juniors` are the names with a suffix that some report tells from the same name without.
+    """
 
     def __init__(self, sightings: Sequence[Sighting], groups: Groups) -> None:
         self.all = sightings
@@ -62,6 +65,7 @@ class Register:
         self.by_surname: dict[str, list[str]] = defaultdict(list)
         for key, name in self.names.items():
             self.by_surname[name.surname].append(key)
+        self.juniors: set[str] = set()
         self._company = {at: {s.name.key for s in found} for at, found in self.by_report.items()}
         self._spread = Counter(key for names in self._company.values() for key in names)
 

@@ -32,8 +32,11 @@ _AFTER = re.compile(r"\s*,\s*([^,.;:“”\"()]{3,60})")
 _LEAD = re.compile(r"([^,.;:“”\"()]{3,60}),?\s+$")
 _CORE = re.compile(
     r"(?:\b(?:agency|broadcaster|channel|daily|magazine|newspaper|paper|portal|radio"
-    r"|site|station|weekly|website)\s+)(?=[^\W\d_a-z])"
+    r"|site|station|weekly|website)\s+|\w['’]s\s+)(?=[^\W\d_a-z])"
 )
+
+
+_LETTERS = 3  # of an acronym, at most
 
 
 @dataclass
@@ -58,6 +61,11 @@ class Sighting:
     genders: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
     antecedents: set[int] = field(default_factory=set)
+
+    @property
+    def is_letters(self) -> bool:
+        """Whether it is a row of few capitals ("U.N.") and so nobody's surname."""
+        return len(self.name.key) <= _LETTERS and all(t.isupper() for t in self.spellings)
 
     @property
     def text(self) -> str:
@@ -145,7 +153,7 @@ def _carriers(report: Report, reading: Reading) -> Iterator[Span]:
         if carrier.name is None:
             continue
         text = carrier.name.exact
-        core = _CORE.search(text)
+        core = max(_CORE.finditer(text), default=None, key=lambda match: match.end())
         first = core.end() if core else next((n for n, c in enumerate(text) if c.isupper()), -1)
         if first < 0 or (carrier.name.start + first, carrier.name.end) in seen:
             continue
@@ -166,7 +174,8 @@ def _sight(
             continue
         before = _BEFORE.search(report.text, max(0, mention.span.start - 24), mention.span.start)
         word = fold(before.group(1)) if before else ""
-        office = word if name.bare and word in OFFICES else ""
+        letters = mention.name.isupper() and len(name.key) <= _LETTERS
+        office = word if name.bare and word in OFFICES and not letters else ""
         sighting = seen.get(f"{name.key}|{office}")
         if sighting is None:
             sighting = Sighting(len(found.all), at, name, office)
@@ -178,7 +187,7 @@ def _sight(
         if mention.kind != "person" and any(_names_body(role) for role in mention.roles):
             sighting.kinds["organisation"] += 1
         sighting.spellings[_THE.sub("", " ".join(mention.name.split()))] += 1
-        if office and before is not None:
+        if office and before is not None and mention.kind != "place":
             sighting.spellings[f"{before.group(1)} {' '.join(mention.name.split())}"] += 1
         sighting.carries |= carries
         sighting.after_the |= word == "the" or fold(mention.span.exact).startswith("the ")
@@ -230,6 +239,11 @@ def _link(sightings: Sightings) -> None:
         word = mention.span.exact.lower()
         if other is not None and (word in _HE or word in _SHE):
             sightings.all[other].genders.add("m" if word in _HE else "f")
+
+
+def companies(sightings: Sequence[Sighting]) -> dict[int, set[str]]:
+    """The names that each report has."""
+    return {at: {s.name.key for s in found} for at, found in by_report(sightings).items()}
 
 
 def by_report(sightings: Sequence[Sighting]) -> dict[int, list[Sighting]]:

@@ -71,7 +71,7 @@ def _by_office(sighting: Sighting, register: Register) -> bool:
     ]
     if len(register.roots(near)) != 1:
         return False
-    why = f"“{sighting.office} {sighting.text}” fits one full name with that office only"
+    why = f"“{sighting.text}” fits one full name with that office only"
     register.groups.join(sighting.number, near[0].number, why)
     return True
 
@@ -85,18 +85,21 @@ def _candidates(bare: Sighting, register: Register) -> list[Sighting]:
         return []
     keys = register.by_surname.get(bare.name.surname, ())
     full = [key for key in keys if stands_for(bare.name, register.names[key])]
+    full = [key for key in full if bare.name.suffix or key not in register.juniors]
     return [s for key in full for s in register.holders[key] if _same_gender(bare, s)]
 
 
 def _in_report(sighting: Sighting, register: Register) -> bool:
     """Join a bare name to a full name of its own report."""
-    if sighting.kind == "place" and len(sighting.name.tokens) == 1:
+    if (sighting.kind == "place" and len(sighting.name.tokens) == 1) or sighting.is_letters:
         return False
     near = [s for s in register.by_report[sighting.report] if s.kind == "person"]
     full = [s for s in near if not s.name.bare and _same_gender(sighting, s)]
+    full = [s for s in full if sighting.name.suffix or s.name.key not in register.juniors]
     if sighting.office in REGNAL:
         full = [s for s in full if sighting.office in s.offices]
     ended = [s for s in full if stands_for(sighting.name, s.name)]
+    ended = [s for s in ended if s.name.suffix == sighting.name.suffix] or ended
     if ended and any(s.office in REGNAL and s.name.key == sighting.name.key for s in near):
         return False
     begun = [s for s in full if begins(sighting.name, s.name)]

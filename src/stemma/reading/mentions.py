@@ -52,7 +52,7 @@ def find_mentions(page: Page, statements: Sequence[Statement]) -> tuple[Mention,
 def _parts(page: Page, mention: Mention) -> tuple[Mention, ...]:
     """The mention, or two of places where its word is the names of both."""
     spans = compounded(page, mention.span)
-    if len(spans) == 1 or mention.kind in ("person", "outlet"):
+    if len(spans) == 1 or mention.kind == "outlet":
         return (mention,)
     return tuple(Mention(span=s, kind="place", form="name", name=s.exact) for s in spans)
 

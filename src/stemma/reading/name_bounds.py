@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model.reading import ActorKind
 from stemma.reading.stage import MEASURES
-from stemma.reading.titles import ADDRESS, BODIES, CHAMBERS, HYPHENATED, TITLES
+from stemma.reading.titles import ADDRESS, BODIES, CHAMBERS, HYPHENATED, ROLES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -26,6 +26,7 @@ _LABELS: dict[str, ActorKind] = {
 _ASKING = frozenset("will can could did do does should would is are was has have may".split())
 EDGES = frozenset("\"'“”‘’«»()[]–—-,.;:/…*•") | {"''", "``"}
 _RANKS = frozenset({"majority", "minority"})  # "Senate Majority Leader"
+_BEFORE_NAMES = frozenset("meanwhile ceo cfo provost teenager".split())
 _LONGEST_NAME = 10  # tokens
 
 
@@ -64,7 +65,7 @@ def mended(doc: Doc, entity: Span) -> Iterator[Name]:
             end = i
             break
     for i in range(start, end):
-        if doc[i].tag_ == "POS":
+        if doc[i].tag_ == "POS" or (i > start and doc[i].lower_ in ("'s", "’s")):
             for owner in trimmed(doc, start, i, "unknown"):
                 owner.owns = True
                 yield owner
@@ -89,7 +90,8 @@ def trimmed(doc: Doc, start: int, end: int, kind: ActorKind) -> Iterator[Name]:
         start += 1
     while start < end and (doc[end - 1].text in EDGES or doc[end - 1].tag_ == "POS"):
         end -= 1
-    while start < end - 1 and doc[start].lower_ in TITLES | ADDRESS:
+    body = end - start == 2 and doc[end - 1].lower_ in BODIES  # "Justice Department"
+    while start < end - 1 and doc[start].lower_ in TITLES | ADDRESS and not body:
         start += 1
     while end - start > 1 and kind != "organisation" and doc[end - 1].lower_ in TITLES:
         end -= 1
@@ -145,17 +147,22 @@ def _is_person_like(doc: Doc, start: int) -> bool:
 
 
 def _grown_left(doc: Doc, start: int) -> int:
-    """The start moved over forenames and particles that belong to the name."""
+    """The start moved over forenames and particles that belong to the name.
+
+    Not over an office: "Director of Inland Waters Ada Vale" is Ada Vale.
+    """
+    first = start
     while start > 0:
         before = doc[start - 1]
         fits = before.pos_ in ("PROPN", "ADJ") and before.dep_ == "compound"
         fits = fits and before.text[:1].isupper()
-        if not fits or before.lower_ in TITLES | ADDRESS or before.ent_type_ not in ("", "PERSON"):
-            return start
-        if before.is_sent_start and before.lower_ in ("meanwhile", "but", "and"):
-            return start
+        if not fits or before.lower_ in ROLES | ADDRESS or before.ent_type_ not in ("", "PERSON"):
+            break
+        if before.is_stop or before.text.lower() in _BEFORE_NAMES:
+            break
         start -= 1
-    return start
+    office = start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in ROLES
+    return first if office else start
 
 
 def _grown_right(doc: Doc, end: int) -> int:

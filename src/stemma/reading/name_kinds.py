@@ -16,6 +16,7 @@ from stemma.reading.titles import (
     OF_PERSONS,
     OF_PLACES,
     PARTICLES,
+    PARTISANS,
     PLACE_NOUNS,
     PRESS,
     PRESS_NOUNS,
@@ -61,7 +62,9 @@ def _by_its_words(name: Name, words: list[str]) -> None:
         name.votes["place"] += 8
     if not several and words[0] in CHAMBERS:
         name.votes["organisation"] += 8
-    if words[-1] in AGENCIES or (several and words[-1] in PRESS):
+    if words[-1].endswith("s") and words[-1][:-1] in PARTISANS:
+        name.votes["group"] += 8
+    elif words[-1] in AGENCIES or (several and words[-1] in PRESS):
         name.votes["outlet"] += 5
     elif several and (words[-1] in BODIES or words[0] in BODIES):
         name.votes["organisation"] += 5
@@ -146,7 +149,10 @@ def _by_other_names(doc: Doc, votes: dict[str, Counter[ActorKind]]) -> None:
         words = key.split()
         plain = not set(words) & (BODIES | PRESS) and not counted["place"]
         alone = votes.get(words[-1])
-        if 1 < len(words) < 4 and alone is not None and plain and _best(alone) != "place":
+        if not 1 < len(words) < 4 or alone is None or not plain:
+            continue
+        kind = _best(alone)
+        if kind != "place" and not (kind == "group" and key.endswith(("s", "men"))):
             counted["person"] += 5
 
 

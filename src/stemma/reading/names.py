@@ -197,7 +197,10 @@ def _without_headings(page: Page, names: list[Name]) -> list[Name]:
     return [
         name
         for name, key, heading in zip(names, keys, inside, strict=True)
-        if not heading or key in body or key in lasts
+        if not heading
+        or key in body
+        or key in lasts
+        or (name.kind == "person" and key.split()[-1] in body)
     ]
 
 
