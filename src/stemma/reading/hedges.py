@@ -49,6 +49,7 @@ _NOUNS: dict[str, Modality] = _each(
     "possibility chance risk prospect rumor rumour allegation speculation suspicion likelihood "
     "probability",
 )
+_OPENINGS = frozenset("possibility chance prospect potential".split())
 _ABLE = frozenset({"can", "could", "cannot", "ca"})
 _SURE = frozenset({"most", "very", "highly", "quite", "more", "almost", "rather", "less", "least"})
 
@@ -76,7 +77,7 @@ def _on(link: Token, is_core: bool) -> Iterator[Hedge]:
         yield (link,), "probable"
     if link.pos_ == "NOUN" and lemma in _NOUNS:
         yield (link,), _NOUNS[lemma]
-    if link.pos_ == "ADJ" and link.lower_ in _ADJECTIVES:
+    if link.pos_ == "ADJ" and link.lower_ in _ADJECTIVES and not _compared(link):
         yield _graded(link), _ADJECTIVES[link.lower_]
     if link.tag_ == "MD" and link.lower_ in _MODALS:
         yield (link,), _MODALS[link.lower_]
@@ -84,7 +85,7 @@ def _on(link: Token, is_core: bool) -> Iterator[Hedge]:
         unable = auxiliary.lower_ in _ABLE and negations(link)
         if auxiliary.lower_ in _MODALS and not unable:
             yield (auxiliary,), _MODALS[auxiliary.lower_]
-    for child in children(link, "advmod", "acomp", "attr", "oprd", "nsubj", "npadvmod"):
+    for child in children(link, "advmod", "acomp", "attr", "oprd", "nsubj", "npadvmod", "dobj"):
         yield from _beside(child)
 
 
@@ -93,10 +94,19 @@ def _beside(child: Token) -> Iterator[Hedge]:
     lower, lemma = child.lower_, child.lemma_.lower()
     if child.dep_ == "advmod" and lower in _ADVERBS:
         yield _graded(child), _ADVERBS[lower]
-    elif child.dep_ in ("acomp", "oprd") and lower in _ADJECTIVES:
+    elif child.dep_ in ("acomp", "oprd") and lower in _ADJECTIVES and not _compared(child):
         yield _graded(child), _ADJECTIVES[lower]
     elif child.dep_ in ("attr", "nsubj") and lemma in _NOUNS and children(child, "prep", "acl"):
         yield (child,), _NOUNS[lemma]
+    elif child.dep_ == "dobj" and lemma in _OPENINGS and children(child, "acl", "ccomp"):
+        yield (child,), "possible"
+
+
+def _compared(word: Token) -> bool:
+    """Whether a likelihood is only set against another ("twice as likely", "more likely than")."""
+    graded = any(c.lower_ in ("more", "less", "as") for c in children(word, "advmod"))
+    around = (*word.subtree, *word.head.subtree)
+    return graded and any(t.lower_ in ("than", "times", "twice") for t in around)
 
 
 def _graded(word: Token) -> tuple[Token, ...]:

@@ -180,7 +180,7 @@ def _modality(
     if leaves_open(predicate, framing):
         return "unknown"
     strengths = {strength for _, strength in hedges}
-    if conditional or _would(predicate, framing):
+    if conditional or (not strengths and _would(predicate, framing)):  # "would likely" is likely
         return "conditional"
     if is_demanded(predicate, framing) or _is_intended(predicate, framing):
         return "intended"
