@@ -88,3 +88,11 @@ def test_conditions_are_found_whatever_a_statement_is(document: Document) -> Non
     found = {topic.title: [s.id for s in topic.statements] for topic in topics(document)}
     assert found["Conditions"] == ["s1", "s8"]
     assert found["Expected reactions and effects"] == ["s9"]
+
+
+def test_what_is_told_of_another_came_through_the_teller(document: Document) -> None:
+    """A statement within another's content has the outer speaker between itself and the report."""
+    told = [replace(s, within="s1") if s.id == "s6" else s for s in document.statements]
+    index = Index(replace(document, statements=tuple(told)))
+    outer = chain(index.statements["s1"], index)
+    assert chain(index.statements["s6"], index) == ("unnamed officials", *outer)

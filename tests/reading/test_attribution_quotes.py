@@ -11,10 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.reading.attribution import Attribution, find_attributions
+from stemma.reading.attribution_quotes import carry, find_passages
 from stemma.reading.parser import parse
 from stemma.reading.quotes import find_quotes
 
 if TYPE_CHECKING:
+    from spacy.language import Language
+
     from stemma.reading.models import Models
 
 Find = Callable[[str], list[Attribution]]
@@ -166,3 +169,36 @@ def test_any_marks_keep_the_laws(text: str) -> None:
         assert end <= q.start < q.end <= len(text)
         assert "\n" not in text[q.start : q.end]
         end = q.end
+
+
+def test_quotations_are_carried_to_their_end(parser: Language) -> None:
+    """Who has the better half of a quotation has all of it, and what an open one goes on in."""
+    text = "“We will rebuild the old bridge, said Marsh.\n\n“Nobody will be left behind.”"
+    doc = parse(parser, text, [m.span() for m in re.finditer(r"[^\n]+", text)])
+    first, second = find_passages(doc)
+    content = frozenset(range(first.start, first.start + 7))
+    (carried,) = carry(doc, [content], frozenset(), [first, second])
+    assert carried >= set(range(second.start, second.end))
+    assert carry(doc, [frozenset({first.start})], frozenset(), [first]) == [{first.start}]
+
+
+def test_a_cue_inside_stays_out(parser: Language) -> None:
+    """A quotation that holds a cue of its own is nobody's as a whole."""
+    text = "“We will go, the mayor said yesterday,” Marsh said."
+    doc = parse(parser, text, [(0, len(text))])
+    (passage,) = find_passages(doc)
+    content = frozenset(range(passage.start, passage.end - 3))
+    assert carry(doc, [content], frozenset({7}), [passage]) == [content]
+
+
+def test_who_was_asked_did_not_ask(find: Find) -> None:
+    """A participle before the subject says that the subject was asked, by nobody named."""
+    text = "Asked whether the bridge would have held in a storm, Marsh said it would."
+    assert [a.cue_lemma for a in find(text) if not a.source] == ["ask"]
+
+
+def test_content_ends_with_its_sentence(find: Find) -> None:
+    """Content without quotation marks keeps no hole and no words of the next sentence."""
+    text = "Marsh said that many of the hundreds of officers wore helmets. His departure came late."
+    (found,) = [a for a in find(text) if a.cue_lemma == "say"]
+    assert contents(text, found) == ["that many of the hundreds of officers wore helmets"]

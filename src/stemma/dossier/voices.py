@@ -105,8 +105,12 @@ def cue(statement: AttributedStatement) -> str:
 
 
 def chain(statement: AttributedStatement, index: Index) -> tuple[str, ...]:
-    """The stations of the words from the speaker to the report, each a name or the words for it."""
-    report = index.reports[statement.report]
+    """The stations of the words from the speaker to the report, each a name or the words for it.
+
+    What somebody says that somebody else says comes through the outer speaker.
+    """
+    outer = index.statements.get(statement.within or "")
+    last = chain(outer, index) if outer else (index.station(index.reports[statement.report]),)
     own = [] if statement.own_voice else [speaker(statement, index)]
     before: list[str] = []
     behind: list[str] = []
@@ -114,7 +118,7 @@ def chain(statement: AttributedStatement, index: Index) -> tuple[str, ...]:
         beside = [link for link in statement.carriers if link.step == step]
         station = " and ".join(dict.fromkeys(_station(link, index) for link in beside))
         (before if step < 0 else behind).append(station)
-    return (*before, *own, *behind, index.station(report))
+    return (*before, *own, *behind, *last)
 
 
 def _station(link: ChainLink, index: Index) -> str:

@@ -11,15 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_edges import is_empty, whole_content, whole_source
+from stemma.reading.attribution_contents import Around, whole_content
 from stemma.reading.attribution_marks import hearsay, speakers_with_colon
+from stemma.reading.attribution_quotes import carry, find_passages
+from stemma.reading.attribution_sources import whole_source
 from stemma.reading.attribution_spans import is_passive, ranges
 from stemma.reading.attribution_when import when_said
 from stemma.reading.carriers import find_links
 from stemma.reading.cues import cue_lemma
 from stemma.reading.frames import find_frames
 from stemma.reading.lexicon import EVIDENTIAL_ADVERBS, HEARSAY
-from stemma.reading.windows import Window, links, quoted_words, windows
+from stemma.reading.windows import Window, links, windows
 
 if TYPE_CHECKING:
     from numpy import float32
@@ -61,10 +63,14 @@ class _Roles:
 
 def find_attributions(doc: Doc, model: AttributionModel) -> list[Attribution]:
     """All attributions in document order; within one, no two roles overlap."""
-    quoted = quoted_words(doc)
+    passages = find_passages(doc)
+    quoted = {i for passage in passages for i in range(passage.start, passage.end)}
     roles = [r for window in windows(doc) for r in _modelled(doc, window, model)]
     roles += [r for r in _marked(doc) if not _known(doc, r, roles)]
-    found = [a for r in roles if (a := _attribution(doc, r, quoted)).content]
+    cues = frozenset(i for r in roles for i in r.cue)
+    contents = carry(doc, [r.content for r in roles], cues, passages)
+    roles = [replace(r, content=content) for r, content in zip(roles, contents, strict=True)]
+    found = [a for r in roles if (a := _attribution(doc, r, cues, quoted)).content]
     found = [_without_links(doc, a) for a in found]
     return sorted(found, key=lambda a: (min(_starts(a)), max(end for _, end in a.content)))
 
@@ -117,12 +123,12 @@ def _starts(found: Attribution) -> list[int]:
     return [start for start, _ in (*found.source, *found.cue, *found.content)]
 
 
-def _attribution(doc: Doc, roles: _Roles, quoted: set[int]) -> Attribution:
+def _attribution(doc: Doc, roles: _Roles, cues: frozenset[int], quoted: set[int]) -> Attribution:
     anchor, cue = doc[roles.anchor], [doc[i] for i in sorted(roles.cue)]
-    source = whole_source(doc, roles.source, roles.cue)
-    source = frozenset() if is_empty(doc, source, anchor) else source
+    source = whole_source(doc, roles.source, anchor, roles.cue)
     said = when_said(doc, anchor, cue[-1].i + 1) - source
-    content = whole_content(doc, roles.content - said - source, source | roles.cue | said, quoted)
+    around = Around(source | roles.source | roles.cue | said, cues, quoted)
+    content = whole_content(doc, roles.content - around.taken, around)
     named = ranges(doc, source)
     last = doc[max({cue[-1].i} | said)]
     return Attribution(

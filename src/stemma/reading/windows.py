@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from stemma.reading.attribution_spans import is_gap, running_text
-from stemma.reading.quotes import find_quotes
+from stemma.reading.attribution_quotes import find_passages
+from stemma.reading.attribution_spans import is_gap
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -65,7 +65,7 @@ class Window:
 
 def windows(doc: Doc, longest: int = LONGEST_WINDOW) -> Iterator[Window]:
     """The windows of a document in order; every word that is no blank is in one."""
-    quoted = quoted_words(doc)
+    quoted = {i for passage in find_passages(doc) for i in range(passage.start, passage.end)}
     packed: list[list[Token]] = []
     size = 0
     for piece in _pieces(doc):
@@ -129,15 +129,6 @@ def _shape(word: str) -> int:
     if word[0].isupper():
         return 2
     return 4 if word[0].isdigit() else 5
-
-
-def quoted_words(doc: Doc) -> set[int]:
-    """The words that stand between quotation marks, the marks with them."""
-    inside: set[int] = set()
-    for quote in find_quotes(running_text(doc)):
-        span = doc.char_span(quote.start, quote.end, alignment_mode="expand")
-        inside.update(range(span.start, span.end) if span is not None else ())
-    return inside
 
 
 def links(doc: Doc, window: Window, anchors: Sequence[int]) -> NDArray[np.int64]:
