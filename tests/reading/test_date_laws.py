@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from stemma.model.report import Report
 from stemma.model.when import When
 from stemma.reading.dates import find_dates
+from stemma.reading.dating import Dating
 from stemma.reading.timewords_feasts import feast_on
 
 if TYPE_CHECKING:
@@ -114,7 +116,15 @@ def test_known_easters() -> None:
 def test_years_of_votes_date_nothing(parser: Language) -> None:
     """A year that only names a vote is told, and is marked as dating nothing else."""
     text = "The 2024 presidential candidate Ilse Marr spoke in 2025. They lost the 2022 midterms."
-    assert [m.names for m in find_dates(parser(text), ANCHOR)] == [True, False, True]
+    doc = parser(text)
+    found = find_dates(doc, ANCHOR)
+    assert [m.names for m in found] == [True, False, True]
+    report = Report(
+        id="r", file="r", sha256="0", published=ANCHOR, language="en", genre="news", text=text
+    )
+    dating = Dating(report, doc, found)
+    assert len(dating.whens) == len(found)
+    assert dating.within(((0, len(text)),)) == [dating.whens[1]]
 
 
 def test_publication_beyond_counting(parser: Language) -> None:
@@ -141,3 +151,13 @@ def test_wrong_weekday_is_told(parser: Language) -> None:
     (found,) = find_dates(parser("He spoke on Monday, January 9, 2026."), ANCHOR)
     assert found.when.start == date(2026, 1, 9)
     assert "that day is a Friday" in found.when.resolved
+
+
+def test_month_of_publication_gives_year_only(parser: Language) -> None:
+    """A publication date known to the month gives a year to "April 24th", and no weekday."""
+    anchor = When(
+        kind="month", start=date(2022, 4, 1), end=date(2022, 4, 30), resolved="as written"
+    )
+    text = "On Wednesday she spoke of the vote on April 24th."
+    starts = [m.when.start for m in find_dates(parser(text), anchor)]
+    assert starts == [None, date(2022, 4, 24)]

@@ -30,7 +30,7 @@ _WINDOW = 24  # characters before a weekday that can set it
 _EPOCH = frozenset(
     "world society age era time times generation youth standard economy market climate culture "
     "challenge politics politician democracy medium media kid child teenager woman man people "
-    "language money price term technology".split()
+    "language money price term technology problem issue need".split()
 )
 """What "today's" makes one of these times and not of a day."""
 _OF_TIMES = re.compile(r"(?<!as )(?<!end )(?<!start )\bof[ \u00a0]$", re.IGNORECASE)
@@ -46,6 +46,8 @@ def resolve_weekday(match: re.Match[str], scene: Scene, at: date) -> When:
     said = f"relative to {scene.anchor.basis}"
     if not shift and is_of_feast(match):
         return When.unknown("it counts from what is named after it")
+    if shift == "following":
+        return _following(wanted, scene.last)
     back, ahead = (at.weekday() - wanted) % 7, (wanted - at.weekday()) % 7
     if shift in {"last", "past", "this past"}:
         return calendar_of.day(at - timedelta(days=back or 7), said)
@@ -59,6 +61,17 @@ def resolve_weekday(match: re.Match[str], scene: Scene, at: date) -> When:
     if way == "open":
         return When.unknown(OPEN_TENSE)
     return calendar_of.day(at + timedelta(days=ahead if way == "future" else -back), said)
+
+
+def _following(wanted: int, last: When | None) -> When:
+    """The first such weekday after the day that was mentioned last."""
+    if last is None or last.kind != "day" or last.end is None:
+        return When.unknown("no day stands shortly before it")
+    ahead = (wanted - last.end.weekday()) % 7 or 7
+    at = calendar_of.away(last.end, "day", ahead)
+    if at is None:
+        return When.unknown("it lies outside the calendar")
+    return calendar_of.day(at, f"relative to {last.end.isoformat()}")
 
 
 def _way(match: re.Match[str], scene: Scene) -> Direction:

@@ -18,10 +18,6 @@ def _decade(match: re.Match[str]) -> When:
     return calendar_of.interval(date(first, 1, 1), date(last, 12, 31))
 
 
-def _short_decade(_: re.Match[str]) -> When:
-    return When.unknown("the century is not given")
-
-
 def _short_range(match: re.Match[str]) -> When | None:
     first = int(match["year"])
     last = first - first % 100 + int(match["short"])
@@ -44,7 +40,6 @@ def _quarter(match: re.Match[str]) -> When:
 
 FIXED: dict[str, Callable[[re.Match[str]], When | None]] = {
     "decade": _decade,
-    "short-decade": _short_decade,
     "short-range": _short_range,
     "quarter": _quarter,
 }

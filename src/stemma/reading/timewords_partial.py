@@ -86,7 +86,8 @@ def resolve_partial(parts: tuple[Partial, ...], scene: Scene) -> When:
     if first.year is None and last.away is not None:
         first = replace(first, away=last.away - wraps)
     start = _resolve_one(first, scene)
-    if last.year is None and last.month is not None and start.start is not None:
+    open_year = last.year is None and last.away is None
+    if open_year and last.month is not None and start.start is not None:
         end = _with_year(last, start.start.year + wraps, start.resolved)
     else:
         end = _resolve_one(last, scene)

@@ -91,7 +91,7 @@ FORMS: dict[str, re.Pattern[str]] = {
         rf"(?:(?:{_COMMA}|{_SP}of{_SP}|{_SP}in{_SP}){_YEAR})?"
     ),
     "day-end": _compile(rf"by{_SP}(?:the{_SP})?(?:day['’]s{_SP}end|end{_SP}of{_SP}the{_SP}day)\b"),
-    "weekday": _compile(rf"(?:(?P<shift>{_SHIFT}){_SP})?(?P<weekday>{_WEEKDAY})\b"),
+    "weekday": _compile(rf"(?:(?P<shift>{_SHIFT}|following){_SP})?(?P<weekday>{_WEEKDAY})\b"),
     "day-word": _compile(
         rf"(?P<word>the{_SP}day{_SP}before{_SP}yesterday|the{_SP}day{_SP}after{_SP}tomorrow|"
         rf"yesterday|tomorrow|today|tonight|this{_SP}(?:morning|afternoon|evening)|"

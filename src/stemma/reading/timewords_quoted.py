@@ -127,4 +127,5 @@ def _dates_saying(doc: Doc, mention: DateMention) -> bool:
         return False
     near = [*doc[max(0, span.start - _AROUND) : span.start], *doc[span.end : span.end + _AROUND]]
     above = list(span.root.ancestors)[:3]
-    return any(token.lemma_.lower() in _SAID for token in (*near, *above))
+    verbs = (token for token in (*near, *above) if token.pos_ == "VERB")
+    return any(verb.lemma_.lower() in _SAID for verb in verbs)

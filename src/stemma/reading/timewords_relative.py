@@ -60,6 +60,18 @@ def _number(words: str) -> int | None:
     return int(words) if words.isdigit() else number_word(words)
 
 
+def _short_decade(match: re.Match[str], scene: Scene, at: date) -> When:
+    """ "The '80s" are the last ones, where this century's are still to come."""
+    first = at.year - at.year % 100 + int(match["decade"])
+    if first <= at.year + _SOON:
+        return When.unknown("the century is not given")
+    start, end = date(first - 100, 1, 1), date(first - 91, 12, 31)
+    return calendar_of.interval(start, end, f"relative to {scene.anchor.basis}")
+
+
+_SOON = 20  # years ahead within which a decade may be meant as one to come
+
+
 def _shifted_unit(match: re.Match[str], scene: Scene, at: date) -> When:
     shift = match["shift"].lower().split()[-1]
     said = f"relative to {scene.anchor.basis}"
@@ -204,6 +216,7 @@ _FROM_SCENE: dict[str, Callable[[re.Match[str], Scene], When]] = {
 }
 _FROM_ANCHOR: dict[str, Callable[[re.Match[str], Scene, date], When | None]] = {
     "weekday": resolve_weekday,
+    "short-decade": _short_decade,
     "day-word": resolve_day_word,
     "weekend": resolve_weekend,
     "shifted-unit": _shifted_unit,
