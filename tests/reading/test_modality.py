@@ -132,6 +132,7 @@ def test_conditions_are_quoted(first: First, text: str, conditions: list[str]) -
         ("Ilse Brandt said the bridge could fall.", "prediction"),
         ("Ilse Brandt said the bridge could have fallen.", "fact"),
         ("Ilse Brandt praised the council for its patience.", "evaluation"),
+        ("Residents saw the closure as a threat.", "evaluation"),
         ("Ilse Brandt said the council had betrayed the town.", "evaluation"),
         ("Ilse Brandt said the walk to the bridge was too long.", "evaluation"),
         ("Police said that the council had closed the bridge.", "fact"),

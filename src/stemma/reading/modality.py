@@ -91,8 +91,9 @@ def stance_on(predicate: Predicate, framing: Framing) -> Stance | None:
         return stance_of("call for")
     if framing.lemma == "consider" and (core.tag_ == "VBG" or is_step(core)):
         return stance_of("weigh")
-    if framing.lemma == "see" and not any(t.lower_ == "as" for t in core.subtree):
-        return None
+    if framing.lemma == "see" and framing.cue is not None:
+        around = (*core.subtree, *framing.cue.children)
+        return stance_of("see") if any(t.lower_ == "as" for t in around) else None
     stance = stance_of(framing.lemma, infinitive=infinitive)
     if stance is None and framing.lemma and core.pos_ == "NOUN":
         meant = stance_of(core.lemma_.lower())  # "underlined her willingness"
@@ -110,7 +111,7 @@ def asserts_nothing(predicate: Predicate) -> bool:
 def is_demanded(predicate: Predicate, framing: Framing) -> bool:
     """Whether something is said to be due ("should"), bidden, or wished by who says it."""
     main = predicate.main
-    if framing.direct and main.tag_ == "VB" and not (auxiliaries(main) or has_subject(main)):
+    if framing.lemma and main.tag_ == "VB" and not (auxiliaries(main) or has_subject(main)):
         return True
     if framing.lemma and main.tag_ in ("VBP", "VBZ"):
         stance = stance_of(main.lemma_.lower())
