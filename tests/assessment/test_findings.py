@@ -93,7 +93,7 @@ def test_a_question_nobody_speaks_to_is_answered_so(case_of: CaseOf) -> None:
 def test_no_likelihood_is_said_as_absent(assessment: Assessment) -> None:
     """Where nobody states a likelihood the dossier says so and makes none."""
     assert assessment.likelihoods == ()
-    assert any("No report states how likely" in f.text for f in assessment.findings)
+    assert any("No probability is stated" in f.text for f in assessment.findings)
 
 
 def test_a_report_that_was_not_read_is_not_silent(case_of: CaseOf) -> None:
@@ -103,4 +103,4 @@ def test_a_report_that_was_not_read_is_not_silent(case_of: CaseOf) -> None:
     case = build_case((report,), (), None, lambda *_: None)
     texts = [finding.text for finding in case.assessment.findings]
     assert any(text.startswith("Not measured: what 1 report says") for text in texts)
-    assert not any("how likely" in text or "No conflict" in text for text in texts)
+    assert not any("No probability" in text or "No conflict" in text for text in texts)

@@ -34,7 +34,13 @@ def find_absences(
     found += _unproposed(options, searched)
     everything = tuple(report.id for report in corpus.reports)
     if not likelihoods:
-        found.append(_absent("No report states how likely anything is.", everything, searched))
+        found.append(
+            _absent(
+                "No probability is stated in numbers, nor in words such as “likely”.",
+                everything,
+                searched,
+            )
+        )
     if len(everything) > 1 and not any(d.verdict == "conflict" for d in collation.differences):
         text = "No conflict between reports was found; that is not to say there is none."
         found.append(_absent(text, everything, "; ".join(collation.compared) or searched))

@@ -72,7 +72,10 @@ def _findings(s: Scribe) -> Lines:
 
 def _options(s: Scribe) -> Lines:
     if not s.document.options:
-        yield "_None found: no course of action that anybody proposes, promises or considers._"
+        yield (
+            "_None found: no course of action that two reports or more tell and somebody named "
+            "puts forward. What one report alone has stands under “Who says what”._"
+        )
     for number, option in enumerate(s.document.options, 1):
         yield from _option(s, number, option)
 

@@ -92,7 +92,10 @@ def timeline(s: Scribe) -> Lines:
 def likelihoods(s: Scribe) -> Lines:
     """Every stated likelihood in its holder's words and numbers."""
     if not s.document.likelihoods:
-        yield "_None found: nobody in these reports states how likely anything is._"
+        yield (
+            "_None found: no probability in numbers, and none in words such as “likely” or “a "
+            "chance of”._"
+        )
         return
     yield from _head("", "Holder", "Event", "Horizon", "Words", "Numbers")
     for number, likelihood in enumerate(s.document.likelihoods, 1):
