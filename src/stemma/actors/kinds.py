@@ -27,9 +27,8 @@ def settle_kinds(reports: Sequence[Report], sightings: Sequence[Sighting]) -> No
 
     Full names of which a report uses the end alone are people; names that end in a word for a
     body are organisations; names alone that nobody's full name ends with, and that stand after
-    "in" or own a ministry, are places. Names that have an office before them are people. A name
-    alone that no report has after "in" is a person where the report gives somebody's full name
-    with it.
+    "in" or own a ministry, are places. A name alone that has an office before it, or that the
+    report gives in somebody's full name and none has after "in", is a person.
     """
     usual: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     often: Counter[str] = Counter()
@@ -39,21 +38,14 @@ def settle_kinds(reports: Sequence[Report], sightings: Sequence[Sighting]) -> No
     personal = _personal(sightings)
     people = [s for s in sightings if most(usual[s.name.key]) == "person"]
     places, seen = _places(reports, sightings, people)
-    company = companies(sightings)
-    titled: dict[str, set[int]] = defaultdict(set)
-    for sighting in sightings:
-        if sighting.office:
-            titled[sighting.name.key].add(sighting.report)
-    ends: dict[int, set[tuple[str, ...]]] = defaultdict(set)
-    for sighting in people:
-        if len(sighting.name.tokens) > 1 and often[sighting.name.key] > 1:
-            ends[sighting.report] |= {sighting.name.tokens[:1], sighting.name.tokens[-1:]}
+    titled = _titled(sightings)
+    ends = _ends([s for s in people if often[s.name.key] > 1])
     for sighting in sightings:
         key = sighting.name.key
         sighting.kind = most(usual[key])
         ruled = _rule(sighting, sighting.name.tokens in ends[sighting.report] and key not in seen)
-        person = key in personal and sighting.kind in ("organisation", "group", "unknown")
-        if person or _is_titled(sighting, titled, company):
+        doubtful = sighting.kind in ("organisation", "group", "unknown")
+        if doubtful and (key in personal or sighting.number in titled):
             ruled = "person"
         elif ruled is None and sighting.kind in ("person", "unknown") and key in places:
             ruled = "place"
@@ -62,21 +54,34 @@ def settle_kinds(reports: Sequence[Report], sightings: Sequence[Sighting]) -> No
             sighting.kinds = Counter({ruled: sighting.kinds.total()})
 
 
-def _is_titled(
-    sighting: Sighting, titled: dict[str, set[int]], company: dict[int, set[str]]
-) -> bool:
-    """Whether a name alone has an office before it ("Minister Vale") in a report in like company.
+def _ends(people: Sequence[Sighting]) -> dict[int, set[tuple[str, ...]]]:
+    """First and last words of the full names of each report."""
+    ends: dict[int, set[tuple[str, ...]]] = defaultdict(set)
+    for sighting in people:
+        if len(sighting.name.tokens) > 1:
+            ends[sighting.report] |= {sighting.name.tokens[:1], sighting.name.tokens[-1:]}
+    return ends
+
+
+def _titled(sightings: Sequence[Sighting]) -> set[int]:
+    """Names alone that have an office before them ("Minister Vale") in a report in like company.
 
     An acronym or a name after "the" is no surname.
     """
-    known = sighting.kind in ("organisation", "group", "unknown")
-    if not known or sighting.after_the or sighting.is_letters:
-        return False
-    key, here = sighting.name.key, company[sighting.report]
-    return any(
-        at == sighting.report or len((company[at] & here) - {key}) >= _COMPANY
-        for at in titled.get(key, ())
-    )
+    company = companies(sightings)
+    reports: dict[str, set[int]] = defaultdict(set)
+    for sighting in sightings:
+        if sighting.office:
+            reports[sighting.name.key].add(sighting.report)
+    return {
+        s.number
+        for s in sightings
+        if not (s.after_the or s.is_letters)
+        and any(
+            at == s.report or len((company[at] & company[s.report]) - {s.name.key}) >= _COMPANY
+            for at in reports.get(s.name.key, ())
+        )
+    }
 
 
 def _rule(sighting: Sighting, ends_somebody: bool) -> ActorKind | None:

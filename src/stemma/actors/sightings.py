@@ -174,8 +174,7 @@ def _sight(
             continue
         before = _BEFORE.search(report.text, max(0, mention.span.start - 24), mention.span.start)
         word = fold(before.group(1)) if before else ""
-        letters = mention.name.isupper() and len(name.key) <= _LETTERS
-        office = word if name.bare and word in OFFICES and not letters else ""
+        office = _office(word, mention, name)
         sighting = seen.get(f"{name.key}|{office}")
         if sighting is None:
             sighting = Sighting(len(found.all), at, name, office)
@@ -202,6 +201,12 @@ def _is_named(mention: Mention) -> bool:
         return False
     words = _INITIAL.findall(mention.span.exact)[1:]
     return bool(words) and all(w[0].isupper() or w in ("of", "and", "for", "the") for w in words)
+
+
+def _office(word: str, mention: Mention, name: Name) -> str:
+    """The word before a name alone that is no acronym, if it is an office."""
+    letters = mention.name.isupper() and len(name.key) <= _LETTERS
+    return word if name.bare and word in OFFICES and not letters else ""
 
 
 def _parse(mention: Mention) -> Name:

@@ -1,0 +1,68 @@
+"""What people decided about quoted words: they outlive every re-run, and say who and when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+
+class Quoted(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of one report, found again by what stands around them.
+
+    `prefix` and `suffix` are the characters right before and after `exact`, as many as it takes
+    to tell the place from others (as in the W3C's TextQuoteSelector); they may be empty.
+    """
+
+    report: str
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+    def start_in(self, text: str) -> int | None:
+        """Where `exact` begins in the report's text; `None` where it stands nowhere, or twice."""
+        whole = f"{self.prefix}{self.exact}{self.suffix}"
+        at = text.find(whole) if self.exact else -1
+        if at < 0 or text.find(whole, at + 1) >= 0:
+            return None
+        return at + len(self.prefix)
+
+
+class Merge(msgspec.Struct, frozen=True, kw_only=True, tag="merge"):
+    """The words at both places stand for one actor."""
+
+    one: Quoted
+    other: Quoted
+
+
+class Split(msgspec.Struct, frozen=True, kw_only=True, tag="split"):
+    """The words at the two places stand for two actors."""
+
+    one: Quoted
+    other: Quoted
+
+
+class Rename(msgspec.Struct, frozen=True, kw_only=True, tag="rename"):
+    """The actor for whom the words stand goes by `name`."""
+
+    one: Quoted
+    name: str
+
+
+What = Merge | Split | Rename
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """Who decided what, when and why. Decisions hold in the order in which they were taken."""
+
+    by: str
+    at: datetime
+    what: What
+    why: str = ""
+
+    @property
+    def about(self) -> tuple[Quoted, ...]:
+        """The places that the decision is about."""
+        if isinstance(self.what, Rename):
+            return (self.what.one,)
+        return (self.what.one, self.what.other)
