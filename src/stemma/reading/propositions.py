@@ -14,6 +14,7 @@ from stemma.reading.page import Page, Range
 from stemma.reading.predicate import INTENDING_NOUNS, find_predicate, is_infinite
 from stemma.reading.stage import MEASURES
 from stemma.reading.stances import stance_of, takes_stand
+from stemma.reading.unsaid import is_unsaid
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,7 +67,7 @@ def attributed(page: Page, attributions: Iterable[Attribution]) -> list[Proposit
     for whole in given:
         one = _without_conjunction(page, _without_its_date(page, whole))
         tokens = page.tokens(one.content)
-        if tokens and not _supposed(page, one) and _says_something(page, tokens, one):
+        if tokens and not _is_unsaid(page, one) and _says_something(page, tokens, one):
             found.append(Proposition(one.content, tokens, one))
     covering = by_sentence(page, found)
     return [
@@ -138,14 +139,8 @@ def _relays(page: Page, one: Attribution, beside: Iterable[Attribution]) -> bool
     )
 
 
-def _supposed(page: Page, one: Attribution) -> bool:
-    """Whether the saying itself is only supposed ("unless the union agrees to …")."""
-    for token in page.tokens(one.cue)[:1]:
-        for above in (token, *token.ancestors):
-            marks = {c.lower_ for c in above.children if c.dep_ == "mark"}
-            if above.dep_ == "advcl" and marks & {"if", "unless"}:
-                return True
-    return False
+def _is_unsaid(page: Page, one: Attribution) -> bool:
+    return is_unsaid(page.tokens(one.source), page.tokens(one.cue), page.tokens(one.content))
 
 
 def _repeats(page: Page, one: Proposition, other: Proposition) -> bool:
