@@ -30,6 +30,8 @@ _PUTTING = frozenset(
         "demand_for appeal_for ask_for argue_for campaign_for plead_for"
     ).split()
 )
+# What the writer sees, rather than what anybody says.
+_SEEMING = frozenset({"appear", "seem", "look"})
 # What is done to a measure or a person, rather than said of them.
 _ACTS = frozenset(
     lemma.replace("_", " ")
@@ -198,8 +200,11 @@ def _says_something(page: Page, tokens: list[Token], attribution: Attribution) -
         return False
     inside = {t.i for t in tokens}
     heads = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
-    done = attribution.cue_lemma in _ACTS and attribution.quote == "indirect"
-    if done and not any(is_verbal(t) for t in heads):
+    bare = attribution.quote == "indirect" and not any(_is_clausal(t) for t in heads)
+    known = any(stance_of(c) for c in (attribution.cue_lemma, *(t.lemma_ for t in heads)))
+    if bare and (attribution.cue_lemma in _ACTS or not known):
+        return False
+    if attribution.cue_lemma.split(" ")[0] in _SEEMING:
         return False
     if any(_predicates(t) for t in tokens):
         return True
@@ -214,6 +219,11 @@ def _says_something(page: Page, tokens: list[Token], attribution: Attribution) -
     said_here = not any(t.dep_ in ("acl", "advcl") and not is_finite(t) for t in cue)
     proposing = attribution.cue_lemma in _PUTTING
     return said_here and proposing and any(t.pos_ in ("NOUN", "VERB") for t in words)
+
+
+def _is_clausal(token: Token) -> bool:
+    """Whether a content's head is a verb that says something, or a predicate without one."""
+    return (is_verbal(token) and token.tag_ != "VBG") or token.dep_ in ("oprd", "acomp", "attr")
 
 
 def _takes_stand(cue: str, tokens: list[Token], heads: list[Token]) -> bool:
