@@ -87,7 +87,7 @@ SAID = [
     ),
     (
         "Brenner was quoted as saying that the port would close.",
-        ("quote", "Brenner", "that the port would close"),
+        ("say", "Brenner", "that the port would close"),
     ),
     (
         "The port would close, noted two engineers.",

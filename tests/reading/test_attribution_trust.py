@@ -72,10 +72,10 @@ def test_infinitive_of_another(find: Find, text: str, wanted: tuple[str, str]) -
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Marsh went on to say that the bridge is safe.", ("Marsh", "go on")),
+        ("Marsh went on to say that the bridge is safe.", ("Marsh", "say")),
         ("The cracks prompted Marsh to say that the bridge is old.", ("Marsh", "say")),
         ("A survey shows that the bridge is safe.", ("A survey", "show")),
-        ("Marsh ended by saying that the bridge is safe.", ("Marsh", "end")),
+        ("Marsh ended by saying that the bridge is safe.", ("Marsh", "say")),
     ],
 )
 def test_infinitive_carried_out(find: Find, text: str, wanted: tuple[str, str]) -> None:
