@@ -183,3 +183,15 @@ def test_i_is_whoever_is_quoted(mentions: Mentions) -> None:
     found = mentions("“I think the bridge is safe,” said Ilse Brandt. I doubt that.")
     pointing = [m for m in found if m.name == "I"]
     assert [m.antecedent for m in pointing] == [one(found, "Ilse Brandt").span]
+
+
+def test_a_surname_at_the_head_of_a_sentence_is_a_name(mentions: Mentions) -> None:
+    """However the parser tags it, a bare subject that ends a known name is that name."""
+    found = mentions("Anton Reyes met Helen Cutter in Vienna.\n\nCutter said the bridge was safe.")
+    assert one(found, "Cutter").antecedent == one(found, "Helen Cutter").span
+
+
+def test_a_noun_points_to_an_abbreviated_title(mentions: Mentions) -> None:
+    """ "The governor" is the one who was introduced as "Gov."."""
+    found = mentions("Gov. Ilse Brandt met Anton Reyes. The governor said the bridge was safe.")
+    assert one(found, "The governor").antecedent == one(found, "Ilse Brandt").span

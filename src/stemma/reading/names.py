@@ -10,7 +10,7 @@ from stemma.reading.grammar import token_at
 from stemma.reading.name_bounds import EDGES, Name, is_chamber, key_of, mended, trimmed
 from stemma.reading.name_kinds import peoples, settle, vote
 from stemma.reading.page import Page
-from stemma.reading.titles import BODIES, PARTICLES, PARTISANS, TITLES
+from stemma.reading.titles import BODIES, PARTICLES, PARTISANS, PRESS, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -95,7 +95,7 @@ def _missed(doc: Doc, found: list[Name], shorts: set[int]) -> Iterator[Name]:
     """Words in capitals that are a name elsewhere, or that speak, but were not seen as one."""
     known = {key_of(doc[n.start : n.end].text) for n in found}
     known |= {key_of(doc[i].text) for i in shorts}
-    known |= {key_of(doc[n.end - 1].text) for n in found if n.kind == "person"}
+    known |= {key_of(doc[n.end - 1].text) for n in found if _may_be_surname(doc, n)}
     known -= {key for key in known if len(key) < 3}
     taken = {i for name in found for i in range(name.start, name.end)}
     for start, end in _runs(doc, taken, known):
@@ -108,6 +108,15 @@ def _missed(doc: Doc, found: list[Name], shorts: set[int]) -> Iterator[Name]:
             for name in trimmed(doc, start, end, "unknown"):
                 name.speaks, name.owns = speaks, owns
                 yield name
+
+
+def _may_be_surname(doc: Doc, name: Name) -> bool:
+    """Whether the last word of a name can be somebody's surname: no body's or paper's word."""
+    if name.kind == "person":
+        return True
+    plain = not any(t.lower_ in BODIES | PRESS | _JOINING for t in doc[name.start : name.end])
+    several = name.end - name.start in (2, 3) and name.kind == "organisation"
+    return several and plain and not doc[name.end - 1].text.isupper()
 
 
 def _runs(doc: Doc, taken: set[int], known: set[str]) -> Iterator[tuple[int, int]]:
@@ -140,9 +149,16 @@ def _is_proper(token: Token) -> bool:
 
 
 def _is_known(token: Token, known: set[str]) -> bool:
-    """Whether a word with a capital within a sentence is a name elsewhere, however tagged."""
-    titled = token.text[:1].isupper() and not token.is_sent_start and token.ent_type_ == ""
-    return titled and token.pos_ not in ("ADJ", "PRON", "DET") and key_of(token.text) in known
+    """Whether a word with a capital is a name elsewhere, however tagged.
+
+    At the head of a sentence only a subject without article is one ("Cutter said").
+    """
+    if not token.text[:1].isupper() or token.ent_type_ or key_of(token.text) not in known:
+        return False
+    if token.is_sent_start:
+        alone = token.tag_ == "NN" and token.left_edge.i == token.right_edge.i == token.i
+        return alone and token.dep_ in ("nsubj", "nsubjpass")
+    return token.pos_ not in ("ADJ", "PRON", "DET")
 
 
 def _with_expansions(page: Page, names: list[Name], shorts: set[int]) -> list[Name]:

@@ -49,10 +49,9 @@ _ALIKE = (
     frozenset("spokesman spokeswoman spokesperson".split()),
 )  # fmt: skip
 _GENERAL = frozenset("politician lawmaker leader candidate".split()) | PARTISANS
-_OFFICES = (
-    _ALIKE[0] | _ALIKE[1] | _GENERAL | frozenset("sen rep gov governor mayor speaker".split())
-)
+_OFFICES = _ALIKE[0] | _ALIKE[1] | _GENERAL | frozenset("governor mayor speaker".split())
 _RULERS = frozenset("president premier chancellor king queen pope governor mayor".split())
+_WHOLE = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general"}
 _NOT_NOW = frozenset("former ex vice deputy assistant acting late then".split())
 
 
@@ -132,7 +131,7 @@ class _Pointer:
 
     def _of_noun(self, noun: Token) -> Known | None:
         """Whom "the lawmaker", "the newspaper", "the party" stands for."""
-        lemma = noun.lemma_.lower()
+        lemma = _WHOLE.get(noun.lower_.strip("."), noun.lemma_.lower())
         if not any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in noun.children):
             self._unnamed[lemma] = noun.i
             return None
@@ -297,4 +296,5 @@ class _Pointer:
 
 
 def _words(role: str) -> list[str]:
-    return [word.strip(".,") for word in role.lower().split()]
+    words = (word.strip(".,") for word in role.lower().split())
+    return [_WHOLE.get(word, word) for word in words]
