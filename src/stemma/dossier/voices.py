@@ -118,6 +118,8 @@ def chain(statement: AttributedStatement, index: Index) -> tuple[str, ...]:
         beside = [link for link in statement.carriers if link.step == step]
         station = " and ".join(dict.fromkeys(_station(link, index) for link in beside))
         (before if step < 0 else behind).append(station)
+    if own == [last[0]] and not behind:  # her own words within her own words
+        own = []
     return (*before, *own, *behind, *last)
 
 
