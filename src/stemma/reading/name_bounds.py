@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model.reading import ActorKind
 from stemma.reading.stage import MEASURES
-from stemma.reading.titles import ADDRESS, BODIES, CHAMBERS, HYPHENATED, ROLES, TITLES
+from stemma.reading.titles import ADDRESS, BODIES, CHAMBERS, HYPHENATED, PARTISANS, ROLES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -135,11 +135,16 @@ def _is_name_alone(token: Token) -> bool:
 
 
 def is_chamber(token: Token) -> bool:
-    """Whether a word names a chamber of a parliament, and not in an office ("House Speaker")."""
+    """Whether a word names a chamber of a parliament, and not in what somebody is.
+
+    "House Speaker" and "Senate budget chairman" are people.
+    """
     if token.lower_ not in CHAMBERS or not token.text.istitle() or token.pos_ != "PROPN":
         return False
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    return after not in TITLES | _RANKS
+    bears = token.head.lemma_.lower() if token.dep_ in ("compound", "nmod", "amod") else ""
+    ranked = after in TITLES | _RANKS | PARTISANS or after == "democratic"
+    return not ranked and bears not in ROLES
 
 
 def _is_person_like(doc: Doc, start: int) -> bool:
