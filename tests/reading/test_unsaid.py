@@ -15,6 +15,7 @@ from stemma.reading.read import read
     "text",
     [
         "Did the mayor order that the bridge be closed?",
+        "Did Brenner order that these bridges be closed?",
         "If the mayor says that the bridge is safe, it will open.",
         "Instead of proposing a new bridge, the mayor went home.",
         "It is hard to find a councillor who thought the bridge was safe.",

@@ -58,4 +58,4 @@ def _is_asked(sentence: Span, content: Sequence[Token]) -> bool:
     if not words or words[-1].text != "?" or any(t.text == "?" for t in content):
         return False
     first = words[0]
-    return first.tag_ in _ASKING or (first.lemma_.lower() in _HELPING and first.pos_ == "AUX")
+    return first.tag_ in _ASKING or first.lemma_.lower() in _HELPING
