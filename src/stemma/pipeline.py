@@ -13,6 +13,7 @@ from stemma.model.reading import Reading
 from stemma.model.report import Rejection, Report
 
 if TYPE_CHECKING:
+    from stemma.model.decision import Decision
     from stemma.reading.models import Models
 
 Progress = Callable[[str, int, int], None]
@@ -56,8 +57,13 @@ def build_case(
     rejections: tuple[Rejection, ...],
     question: str | None,
     progress: Progress,
+    decisions: tuple[Decision, ...] = (),
 ) -> Case:
-    """All rooms after ingest. Same reports, same question: the same case."""
+    """All rooms after ingest. Same reports, question and decisions: the same case.
+
+    What people decided about actors holds from there on: all later rooms work with that cast.
+    """
+    from stemma.actors.decide import decide
     from stemma.actors.join import join
     from stemma.assessment.assess import assess
     from stemma.claims.collate import collate
@@ -69,7 +75,7 @@ def build_case(
     asked = read_question(question, models.parser) if question else None
     readings = tuple(_read_all(reports, models, progress))
     progress("actors", 0, 1)
-    cast = join(reports, readings)
+    cast, orphaned = decide(join(reports, readings), reports, decisions)
     progress("lineage", 0, 1)
     lineage = trace(reports, readings, cast)
     corpus = Corpus(reports=reports, readings=readings, cast=cast, lineage=lineage)
@@ -83,6 +89,8 @@ def build_case(
         collation=collation,
         assessment=assess(corpus, collation, asked),
         models=models.names(),
+        decisions=decisions,
+        orphaned=orphaned,
     )
 
 

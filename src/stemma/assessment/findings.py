@@ -64,7 +64,7 @@ def _roots(corpus: Corpus) -> Iterator[Finding]:
         names = ", ".join(distinct[:6])
         more = f" and {len(distinct) - 6} more" if len(distinct) > 6 else ""
         yield Finding(
-            text=f"The words come from {count(len(distinct), 'source')} that nobody here holds, "
+            text=f"The reports credit {count(len(distinct), 'source')} that nobody here holds, "
             f"to go and get: {names}{more}.",
             kind="present",
             refs=tuple(s.id for s in absent),

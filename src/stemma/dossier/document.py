@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from stemma import __version__
+from stemma.dossier.decided import decided
 from stemma.dossier.limits import MEASURED
 from stemma.model.assessment import Likelihood
 from stemma.model.case import Case
@@ -50,7 +51,7 @@ def to_document(case: Case) -> Document:
         options=assessment.options,
         positions=assessment.positions,
         statuses=assessment.statuses,
-        decisions=(),
+        decisions=tuple(decided(case)),
         assessment=None,
         findings=assessment.findings,
         limits=_limits(case),

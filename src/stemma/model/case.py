@@ -7,11 +7,15 @@ import msgspec
 from stemma.model.assessment import Assessment
 from stemma.model.claim import Collation
 from stemma.model.corpus import Corpus
+from stemma.model.decision import Decision
 from stemma.model.report import Rejection
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole run: what went in, and what every stage made of it."""
+    """A whole run: what went in, and what every stage made of it.
+
+    `orphaned` are those of the decisions whose words no report has any more.
+    """
 
     question: str | None
     corpus: Corpus
@@ -19,3 +23,5 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     collation: Collation
     assessment: Assessment
     models: dict[str, str]
+    decisions: tuple[Decision, ...] = ()
+    orphaned: tuple[Decision, ...] = ()

@@ -1,0 +1,30 @@
+"""The whole way with what people decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from stemma.dossier.document import to_document
+from stemma.model.decision import Decision, Merge, Quoted
+from stemma.model.report import Report
+from stemma.pipeline import build_case
+
+
+def test_decisions_hold_in_every_later_room(make_report: Callable[..., Report]) -> None:
+    """Two whom a person joined are one actor in the dossier, which says who decided so and why."""
+    texts = ("Ida Marsh said that the bridge is safe.", "Joren Pell said that it is lost.")
+    names = ("Ida Marsh", "Joren Pell")
+    reports = tuple(make_report(text, id=f"r{n}") for n, text in enumerate(texts))
+    one, other = (Quoted(report=r.id, exact=n) for r, n in zip(reports, names, strict=True))
+    gone = Quoted(report=reports[0].id, exact="Nobody")
+    decisions = tuple(
+        Decision(by="A. Analyst", at=datetime(2026, 3, 4, tzinfo=UTC), what=Merge(one=one, other=o))
+        for o in (other, gone)
+    )
+    case = build_case(reports, (), None, lambda *_: None, decisions)
+    document = to_document(case)
+    speakers = {s.source.actor for s in document.statements if s.cue}
+    assert len(speakers) == 1
+    assert [d.orphaned for d in document.decisions] == [False, True]
+    assert document.decisions[0].about[0][0].exact == "Ida Marsh"
