@@ -27,6 +27,7 @@ def _span(text: str, words: str) -> Span:
         "Justice minister Oda Lind",
         "the justice minister, Oda Lind",
         "a spokeswoman for the court, Oda Lind",
+        "the leader of the court, Oda Lind of Skerry",
         "Oda Lind, who leads the Reform Union",
         "Oda Lind (Reform Union)",
         "Oda Lind of the Reform Union",
@@ -41,7 +42,13 @@ def test_a_name_that_heads_its_phrase_is_the_named(phrase: str) -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["A lawyer for Oda Lind", "Oda Lind’s aide", "an Oda Lind supporter", "friends of Oda Lind"],
+    [
+        "A lawyer for Oda Lind",
+        "Oda Lind’s aide",
+        "an Oda Lind supporter",
+        "friends of Oda Lind",
+        "friends of Oda Lind of Skerry",
+    ],
 )
 def test_somebody_elses_man_is_not_the_named(phrase: str) -> None:
     """A name that is no head of its phrase resolves to nobody: precision first."""

@@ -130,13 +130,15 @@ class CastIndex:
 def _is_head(name: Span, phrase: Span) -> bool:
     """Whether `name` is what `phrase` is about, whatever titles and clauses stand around it.
 
-    A name in apposition at the end of a phrase is its head too ("a spokesman for X, Y").
+    A name in apposition at the end of a phrase is its head too ("a spokesman for X, Y", "the
+    leader of X, Y of Norvia").
     """
     before = phrase.exact[: name.start - phrase.start].lower()
     after = phrase.exact[name.end - phrase.start :].strip()
     words = before.split()
     linked = not _LINKS.isdisjoint(words)
-    if linked and not (before.rstrip().endswith(",") and not after):
+    set_apart = before.rstrip().endswith(",") and (not after or after.lower().startswith("of "))
+    if linked and not set_apart:
         return False
     if words and words[-1].endswith("ing") and words[-1] not in _STANDING:
         return False
