@@ -81,6 +81,7 @@ def test_a_cue_that_fits_no_sentence_is_left_out(said: dict[str, AttributedState
     assert cue(said["s1"]) == "told"
     for words in (":", "according to", "According"):
         assert cue(replace(said["s1"], cue=(replace(place[0], exact=words),))) == ""
+    assert cue(replace(said["s1"], cue=(replace(place[0], exact="went on:"),))) == "went on"
 
 
 def test_conditions_are_found_whatever_a_statement_is(document: Document) -> None:

@@ -99,7 +99,7 @@ def speaker(statement: AttributedStatement, index: Index) -> str:
 
 def cue(statement: AttributedStatement) -> str:
     """The words that attribute a statement, where they can stand between speaker and quotation."""
-    words = " ".join(words_of(statement.cue or ()).split())
+    words = " ".join(words_of(statement.cue or ()).split()).rstrip(" :,")
     fits = any(c.isalpha() for c in words) and not words.lower().startswith("according")
     return words if fits else ""
 
