@@ -40,7 +40,7 @@ def lines(text: str) -> list[tuple[int, int]]:
 def test_every_word_is_in_one_window(models: Models, text: str) -> None:
     """No word is lost or doubled, no window too long, no trait or link out of its range."""
     doc = parse(models.parser, text, lines(text))
-    found = list(windows(doc))
+    found = list(windows(doc, set()))
     held = [i for window in found for i in window.tokens]
     assert held == [t.i for t in doc if not t.is_space and t.pos_ != "SPACE"]
     for window in found:
@@ -58,10 +58,10 @@ def test_every_word_is_in_one_window(models: Models, text: str) -> None:
 def test_paragraphs_share_a_window_as_far_as_they_fit(models: Models) -> None:
     """Short paragraphs are seen together; a long one is cut where a sentence ends."""
     short = "Marsh said the bridge is safe.\n\nBrenner denied it."
-    assert len(list(windows(parse(models.parser, short, lines(short))))) == 1
+    assert len(list(windows(parse(models.parser, short, lines(short)), set()))) == 1
     long = " ".join(["Marsh said that the bridge over the river is safe."] * 30)
     doc = parse(models.parser, long, lines(long))
-    cut = list(windows(doc))
+    cut = list(windows(doc, set()))
     assert len(cut) > 1
     assert all(doc[window.tokens[-1]].text == "." for window in cut)
 
@@ -70,7 +70,7 @@ def test_links_follow_the_parse(models: Models) -> None:
     """From a verb, its subject and its clause are one arc down; other sentences are none."""
     text = "Marsh said that it holds. Brenner left."
     doc = parse(models.parser, text, lines(text))
-    (window,) = windows(doc)
+    (window,) = windows(doc, set())
     joined = links(doc, window, [1])
     steps, below = joined[2, 0], joined[3, 0]
     assert steps[0] == steps[4] == 2

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from eval.polnear import Article, articles, lines
 from eval.relations import Ranges
+from stemma.reading.attribution_quotes import find_passages, quoted_words
 from stemma.reading.parser import parse
 from stemma.reading.windows import LONGEST_WINDOW, Window, windows
 
@@ -94,7 +95,8 @@ def _of(
         for group, nested in ((outer, False), (inner, True))
         for roles in group
     ]
-    for window in windows(doc, longest):
+    quoted = quoted_words(find_passages(doc))
+    for window in windows(doc, quoted, longest):
         column = {i: k for k, i in enumerate(window.tokens)}
         frames = tuple(_frames(doc, column, marked))
         told = frozenset(k for frame in frames if not frame.nested for k in frame.content)

@@ -27,7 +27,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from eval.polnear import articles
 from eval.relations import ROLES as ROLE_NAMES
 from eval.relations import Grid, Tally, outermost
-from stemma.encoding.pieces import Pieces
+from stemma.encoding.pieces import Cut, Pieces
 from stemma.reading.frames import Frame as Found
 from stemma.reading.frames import find_frames
 from stemma.reading.parser import load_parser
@@ -57,18 +57,12 @@ class Item:
     """An example with its word pieces."""
 
     example: Example
-    pieces: list[int]
-    first: list[int]
-    owner: list[int]
+    cut: Cut
 
 
 def items(found: Sequence[Example], pieces: Pieces) -> list[Item]:
     """Every example as the encoder takes it."""
-    made = []
-    for example in found:
-        cut = pieces.cut(example.window.words)
-        made.append(Item(example, list(cut.ids), list(cut.first), list(cut.owner)))
-    return made
+    return [Item(example, pieces.cut(example.window.words)) for example in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +78,21 @@ class Batch:
 
 def collate(chosen: Sequence[Item], rng: random.Random | None) -> Batch:
     """Pad items to one length; with `rng`, some of them lose their parse."""
-    size = -(-max(len(i.pieces) for i in chosen) // 32) * 32
-    words = max(len(i.first) for i in chosen)
+    size = -(-max(len(i.cut.ids) for i in chosen) // 32) * 32
+    words = max(len(i.cut.first) for i in chosen)
     pieces = torch.zeros(len(chosen), size, dtype=torch.long)
     traits = torch.zeros(len(TRAITS), len(chosen), size, dtype=torch.long)
     first = torch.zeros(len(chosen), words, dtype=torch.long)
     piece_mask = torch.full((len(chosen), size), -1e4)
     word_mask = torch.full((len(chosen), words), -1e4)
     for row, item in enumerate(chosen):
-        n = len(item.pieces)
-        pieces[row, :n] = torch.tensor(item.pieces)
+        cut = item.cut
+        n = len(cut.ids)
+        pieces[row, :n] = torch.tensor(cut.ids)
         piece_mask[row, :n] = 0
-        first[row, : len(item.first)] = torch.tensor(item.first)
-        word_mask[row, : len(item.first)] = 0
-        of_pieces = np.concatenate([item.example.window.traits, np.zeros((len(TRAITS), 1), int)], 1)
-        traits[:, row, :n] = torch.tensor(of_pieces[:, item.owner])
+        first[row, : len(cut.first)] = torch.tensor(cut.first)
+        word_mask[row, : len(cut.first)] = 0
+        traits[:, row, :n] = torch.from_numpy(cut.spread(item.example.window.traits))
         for lost in ([0, 1], [2], [3]):
             if rng is not None and rng.random() < UNPARSED:
                 traits[lost, row] = 0
@@ -111,10 +105,10 @@ def batches(found: Sequence[Item], rng: random.Random) -> list[list[Item]]:
     rng.shuffle(order)
     made: list[list[Item]] = []
     for k in range(0, len(order), NEIGHBOURS):
-        near = sorted(order[k : k + NEIGHBOURS], key=lambda item: len(item.pieces))
+        near = sorted(order[k : k + NEIGHBOURS], key=lambda item: len(item.cut.ids))
         first = 0
         for j in range(1, len(near) + 1):
-            if j == len(near) or (j + 1 - first) * len(near[j].pieces) > BATCH:
+            if j == len(near) or (j + 1 - first) * len(near[j].cut.ids) > BATCH:
                 made.append(near[first:j])
                 first = j
     rng.shuffle(made)
@@ -197,7 +191,7 @@ def _shown(
         elsewhere = rng.random() < ELSEWHERE
         anchor = rng.choice(sorted(frame.cue)) if elsewhere else frame.anchor
         yield anchor, frame, NESTED_WEIGHT if frame.nested else 1.0
-    size = len(item.first)
+    size = len(item.cut.first)
     known = cues | item.example.told
     order = torch.argsort(likely[:size], descending=True)[:12].tolist()
     for k in [k for k in order if k not in known][:MOST_FALSE]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from stemma.actors.names import fold
+from stemma.actors.register import Groups
 from stemma.model.cast import Cast, Reference
 
 Join = tuple[Reference, Reference]
@@ -26,8 +27,8 @@ class Parts:
 
     def roots(self) -> list[int]:
         """For each part the first part of its actor."""
-        roots = _roots(self._joins, self.of)
-        return [roots.get(part, part) for part in range(len(self.origin))]
+        groups = self._grouped(self._joins)
+        return [groups.root(part) for part in range(len(self.origin))]
 
     def join(self, one: Reference, other: Reference) -> None:
         """Make the actors of two mentions one."""
@@ -49,9 +50,14 @@ class Parts:
                 return
 
     def _are_one(self, one: Reference, other: Reference, joins: Iterable[Join]) -> bool:
-        first, second = self.of[one], self.of[other]
-        roots = _roots(joins, self.of)
-        return roots.get(first, first) == roots.get(second, second)
+        groups = self._grouped(joins)
+        return groups.root(self.of[one]) == groups.root(self.of[other])
+
+    def _grouped(self, joins: Iterable[Join]) -> Groups:
+        groups = Groups(len(self.origin))
+        for one, other in joins:
+            groups.join(self.of[one], self.of[other])
+        return groups
 
     def _divide(self, one: Reference, other: Reference) -> None:
         """Let the first mention leave its part, with its report or with what is spelt alike."""
@@ -64,14 +70,3 @@ class Parts:
         self.origin.append(self.origin[part])
         for reference in leaving:
             self.of[reference] = len(self.origin) - 1
-
-
-def _roots(joins: Iterable[Join], of: dict[Reference, int]) -> dict[int, int]:
-    """The first part of the actor of each part that is joined at all."""
-    roots: dict[int, int] = {}
-    for one, other in joins:
-        first, second = of[one], of[other]
-        low, high = sorted((roots.get(first, first), roots.get(second, second)))
-        roots |= {part: low for part, root in roots.items() if root == high}
-        roots |= {first: low, second: low, high: low}
-    return roots

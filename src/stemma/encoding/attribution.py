@@ -56,13 +56,11 @@ class AttributionModel:
     def scores(self, words: Sequence[str], traits: NDArray[np.int64]) -> Scores:
         """Read a window of at most 120 words; `traits`: (traits, words)."""
         cut = self._pieces.cut(words)
-        ends = np.zeros((traits.shape[0], 1), np.int64)
-        of_pieces = np.concatenate([traits, ends], 1)[:, list(cut.owner)]
         anchors, seen, seeing = self._encoder.run(
             None,
             {
                 "pieces": np.array([cut.ids], np.int64),
-                "traits": of_pieces[:, None],
+                "traits": cut.spread(traits)[:, None],
                 "first": np.array([cut.first], np.int64),
             },
         )
@@ -95,7 +93,6 @@ def _session(file: Path) -> InferenceSession:
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
 

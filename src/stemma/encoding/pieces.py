@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
 _MOST_PIECES = 4  # of one word, so that a window of 120 words stays within the encoder's positions
@@ -25,6 +28,12 @@ class Cut:
     ids: tuple[int, ...]
     first: tuple[int, ...]
     owner: tuple[int, ...]
+
+    def spread(self, traits: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Traits of words, a column a word, as those of their pieces; the end marks have none."""
+        ends = np.zeros((len(traits), 1), np.int64)
+        of_pieces: NDArray[np.int64] = np.concatenate([traits, ends], 1)[:, list(self.owner)]
+        return of_pieces
 
 
 class Pieces:

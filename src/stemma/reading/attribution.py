@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from stemma.reading.attribution_contents import Around, whole_content
 from stemma.reading.attribution_marks import hearsay, speakers_with_colon
-from stemma.reading.attribution_quotes import carry, find_passages
+from stemma.reading.attribution_quotes import carry, find_passages, quoted_words
 from stemma.reading.attribution_sources import whole_source
 from stemma.reading.attribution_spans import is_passive, ranges
 from stemma.reading.attribution_when import when_said
@@ -64,8 +64,8 @@ class _Roles:
 def find_attributions(doc: Doc, model: AttributionModel) -> list[Attribution]:
     """All attributions in document order; within one, no two roles overlap."""
     passages = find_passages(doc)
-    quoted = {i for passage in passages for i in range(passage.start, passage.end)}
-    roles = [r for window in windows(doc) for r in _modelled(doc, window, model)]
+    quoted = quoted_words(passages)
+    roles = [r for window in windows(doc, quoted) for r in _modelled(doc, window, model)]
     roles += [r for r in _marked(doc) if not _known(doc, r, roles)]
     cues = frozenset(i for r in roles for i in r.cue)
     contents = carry(doc, [r.content for r in roles], cues, passages)

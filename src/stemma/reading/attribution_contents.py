@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from stemma.reading.attribution_spans import OPENING
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_OPENING = frozenset({"det", "predet", "compound", "amod", "nmod", "poss", "nummod", "case"})
 _STRAY = frozenset({"DET", "PRON", "ADP", "PUNCT"})
 _LINKING = frozenset({"ADP", "SCONJ", "CCONJ", "DET"})
 _LONGEST_HOLE, _LONGEST_END = 5, 4  # tokens
@@ -81,7 +82,7 @@ def _ended(doc: Doc, content: list[int], around: Around) -> frozenset[int]:
     last = content[-1]
     for token in doc[max(0, last - 1) : last + 1]:
         behind = range(last + 1, token.head.i + 1)
-        opens = token.dep_ in _OPENING and token.i in content and len(behind) <= _LONGEST_END
+        opens = token.dep_ in OPENING and token.i in content and len(behind) <= _LONGEST_END
         if opens and behind and around.taken.isdisjoint(behind):
             return frozenset(content) | set(behind)
     while len(content) > 1 and _is_loose(doc, content[-1]):

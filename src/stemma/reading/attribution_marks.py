@@ -7,11 +7,10 @@ only an adverb puts down to hearsay; their form leaves so little doubt that rule
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_spans import SUBJECTS, child, is_gap, phrase
+from stemma.reading.attribution_spans import SUBJECTS, child, paragraphs, phrase
 from stemma.reading.lexicon import HEARSAY
 from stemma.reading.speakers import can_speak, is_press
 
@@ -36,7 +35,7 @@ class Marked:
 
 def speakers_with_colon(doc: Doc) -> list[Marked]:
     """One for each paragraph that a speaker's name and a colon open."""
-    lines = [(p, colon) for p in _paragraphs(doc) if (colon := _colon(p)) is not None]
+    lines = [(p, colon) for p in paragraphs(doc) if (colon := _colon(p)) is not None]
     names = Counter(doc[p.start : colon].text.lower() for p, colon in lines)
     transcript = sum(n for n in names.values() if n > 1) >= _TURNS
     found = []
@@ -48,17 +47,6 @@ def speakers_with_colon(doc: Doc) -> list[Marked]:
             content = {t.i for t in doc[colon + 1 : paragraph.end] if t.pos_ != "SPACE"}
             found.append(Marked(source, colon, frozenset(content)))
     return found
-
-
-def _paragraphs(doc: Doc) -> Iterator[Span]:
-    start = 0
-    for token in doc:
-        if is_gap(token):
-            if token.i > start:
-                yield doc[start : token.i]
-            start = token.i + 1
-    if start < len(doc):
-        yield doc[start:]
 
 
 def _colon(paragraph: Span) -> int | None:

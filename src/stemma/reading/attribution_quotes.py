@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,11 @@ def find_passages(doc: Doc) -> list[Passage]:
         if span is not None and len(span) > 1:
             found.append(Passage(span.start, span.end, quote.closed))
     return found
+
+
+def quoted_words(passages: Iterable[Passage]) -> set[int]:
+    """The positions that stand between quotation marks, the marks with them."""
+    return {i for passage in passages for i in range(passage.start, passage.end)}
 
 
 def carry(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.reading.attribution_spans import SUBJECTS, is_passive
+from stemma.reading.attribution_spans import OPENING, SUBJECTS, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_OPENING = frozenset({"det", "predet", "compound", "amod", "nmod", "poss", "nummod", "case"})
 _EMPTY = frozenset({"it", "there"})
 _LONGEST_OPENING = 8  # tokens
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -35,7 +34,7 @@ def whole_source(
 def _with_opening(doc: Doc, source: frozenset[int], taken: frozenset[int]) -> frozenset[int]:
     first = min(source)
     for i in range(first - 1, max(-1, first - 1 - _LONGEST_OPENING), -1):
-        if i in taken or doc[i].dep_ not in _OPENING or doc[i].head.i not in source:
+        if i in taken or doc[i].dep_ not in OPENING or doc[i].head.i not in source:
             break
         source |= {i}
     return source

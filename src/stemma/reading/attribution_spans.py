@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from stemma.reading.lexicon import ARTEFACTS, DOCUMENTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 LONGEST_SENTENCE = 300  # tokens; longer runs are lists and debris, and their trees cost too much
+# What stands before a noun that it belongs to.
+OPENING = frozenset({"det", "predet", "compound", "amod", "nmod", "poss", "nummod", "case"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _ENTOURAGE = frozenset({"aux", "auxpass", "neg"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"})
@@ -33,6 +35,18 @@ def is_gap(token: Token) -> bool:
     if not token.is_space and token.pos_ != "SPACE":
         return False
     return "\n\n" in token.text or (token.i == token.sent.start and token.i + 1 == token.sent.end)
+
+
+def paragraphs(doc: Doc) -> Iterator[Span]:
+    """What stands between two gaps, in order."""
+    start = 0
+    for token in doc:
+        if is_gap(token):
+            if token.i > start:
+                yield doc[start : token.i]
+            start = token.i + 1
+    if start < len(doc):
+        yield doc[start:]
 
 
 def running_text(doc: Doc) -> str:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from stemma.reading.attribution_spans import LONGEST_SENTENCE, phrase, ranges
 from stemma.reading.carriers_document import Link, find_document_links
-from stemma.reading.carriers_lexicon import JOURNALISTS, PLATFORMS, PRESS_NOUNS, REPORTATIVE
+from stemma.reading.carriers_lexicon import JOURNALISTS, PLATFORMS, PRESS_NOUNS
 from stemma.reading.carriers_press import has_ampersand, is_named
 from stemma.reading.carriers_relay import hangs_on_cue, relays_at
 from stemma.reading.carriers_saying import Saying, Step, family_of
 from stemma.reading.carriers_setting import settings_at
+from stemma.reading.lexicon import HEARSAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,10 +62,10 @@ def find_links(doc: Doc, attribution: Attribution) -> list[Link]:
 def _adverbs(doc: Doc, attribution: Attribution, saying: Saying) -> set[tuple[int, int]]:
     """Evidential adverbs that say that somebody, left unnamed, reports it."""
     given = attribution.reportedly
-    found = {given} if given is not None and _plain(doc, given) in REPORTATIVE else set()
+    found = {given} if given is not None and _plain(doc, given) in HEARSAY else set()
     for token in saying.sentence:
         near = token.i in saying.cue or token.head.i in saying.cue
-        if token.lower_ in REPORTATIVE and near and token.i not in saying.content:
+        if token.lower_ in HEARSAY and near and token.i not in saying.content:
             found.add((token.idx, token.idx + len(token)))
     return found
 

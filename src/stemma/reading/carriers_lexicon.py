@@ -103,8 +103,6 @@ PLATFORMS = frozenset(
     "wechat whatsapp vkontakte periscope parler gab pinterest medium.com myspace flickr "
     "livejournal".split()
 )
-# Adverbs that say that somebody, left unnamed, reports it.
-REPORTATIVE = frozenset("reportedly allegedly purportedly supposedly".split())
 # Participles that tell who passed something on, by the preposition before who did.
 RELAYED = {
     "by": frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stemma.reading.carriers import find_links
@@ -66,8 +66,7 @@ def attributed(page: Page, attributions: Iterable[Attribution]) -> list[Proposit
     for whole in attributions:
         beside.setdefault(page.number_at(whole.cue[0][0]), []).append(whole)
     given = [one for group in beside.values() for one in group if not _relays(page, one, group)]
-    for whole in given:
-        one = _without_conjunction(page, _without_its_date(page, whole))
+    for one in given:
         tokens = page.tokens(one.content)
         if tokens and not _is_unsaid(page, one) and _says_something(page, tokens, one):
             found.append(Proposition(one.content, tokens, one))
@@ -95,36 +94,6 @@ def by_sentence(page: Page, propositions: list[Proposition]) -> dict[int, list[P
 
 def _at(page: Page, one: Proposition) -> int:
     return page.number_at(one.content[0][0])
-
-
-def _without_its_date(page: Page, one: Attribution) -> Attribution:
-    """An attribution whose content does not begin with the day on which it was said."""
-    if not one.cue or not one.content or one.content[0][0] < one.cue[-1][1]:
-        return one
-    tokens = page.tokens(one.content[:1])
-    opening = 1 if tokens and tokens[0].lower_ in ("on", "late", "early", "earlier") else 0
-    dated = opening
-    while dated < len(tokens) and tokens[dated].ent_type_ == "DATE":
-        dated += 1
-    rest = tokens[dated:]
-    gap = page.report.text[one.cue[-1][1] : one.content[0][0]].strip()
-    if dated == opening or gap or not rest or rest[0].is_punct:
-        return one
-    if not any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in rest[:8]):
-        return one
-    return replace(one, content=((rest[0].idx, one.content[0][1]), *one.content[1:]))
-
-
-def _without_conjunction(page: Page, one: Attribution) -> Attribution:
-    """An attribution whose content does not end in a conjunction that joins nothing."""
-    tokens = page.tokens(one.content[-1:])
-    last = len(tokens)
-    while last and (tokens[last - 1].tag_ == "CC" or tokens[last - 1].text == ","):
-        last -= 1
-    if not last or all(t.tag_ != "CC" for t in tokens[last:]):
-        return one
-    end = tokens[last - 1].idx + len(tokens[last - 1])
-    return replace(one, content=(*one.content[:-1], (one.content[-1][0], end)))
 
 
 def _relays(page: Page, one: Attribution, beside: Iterable[Attribution]) -> bool:
@@ -163,7 +132,7 @@ def _repeats(page: Page, one: Proposition, other: Proposition) -> bool:
         return True
     if not _same_speaker(page, mine, its):
         return False
-    if mine.cue and its.cue and _meet(mine.cue, its.cue):
+    if _meet(mine.cue, its.cue):
         return one.content != other.content
     cue = {t.i for t in page.tokens(mine.cue)}
     if not _lies_in(mine.cue, other.content):

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from stemma.reading.attribution_quotes import find_passages
-from stemma.reading.attribution_spans import is_gap
+from stemma.reading.attribution_spans import paragraphs
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -63,9 +62,11 @@ class Window:
     paragraphs: NDArray[np.int64]
 
 
-def windows(doc: Doc, longest: int = LONGEST_WINDOW) -> Iterator[Window]:
-    """The windows of a document in order; every word that is no blank is in one."""
-    quoted = {i for passage in find_passages(doc) for i in range(passage.start, passage.end)}
+def windows(doc: Doc, quoted: set[int], longest: int = LONGEST_WINDOW) -> Iterator[Window]:
+    """The windows of a document in order; every word that is no blank is in one.
+
+    `quoted` are the positions between quotation marks.
+    """
     packed: list[list[Token]] = []
     size = 0
     for piece in _pieces(doc):
@@ -80,15 +81,10 @@ def windows(doc: Doc, longest: int = LONGEST_WINDOW) -> Iterator[Window]:
 
 def _pieces(doc: Doc) -> Iterator[list[Token]]:
     """Paragraphs, the long ones in parts."""
-    paragraph: list[Token] = []
-    for token in doc:
-        if not token.is_space and token.pos_ != "SPACE":
-            paragraph.append(token)
-        elif paragraph and is_gap(token):
-            yield from _parts(paragraph)
-            paragraph = []
-    if paragraph:
-        yield from _parts(paragraph)
+    for paragraph in paragraphs(doc):
+        words = [token for token in paragraph if not token.is_space and token.pos_ != "SPACE"]
+        if words:
+            yield from _parts(words)
 
 
 def _parts(paragraph: list[Token]) -> Iterator[list[Token]]:
