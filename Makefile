@@ -22,7 +22,7 @@ eval: $(VENV)/.dev
 	$(PIP) install --quiet --no-deps --no-build-isolation .
 	./scripts/eval
 
-bench: $(VENV)/.dev
+bench: $(VENV)/.bench
 	$(PIP) install --quiet --no-deps --no-build-isolation .
 	./scripts/bench
 
@@ -37,6 +37,10 @@ $(VENV)/.run: $(VENV)/bin/python requirements.lock
 $(VENV)/.dev: $(VENV)/bin/python requirements-dev.lock
 	$(PIP) install --quiet --require-hashes --no-deps -r requirements-dev.lock
 	touch $@ $(VENV)/.run
+
+$(VENV)/.bench: $(VENV)/.dev requirements-bench.lock
+	$(PIP) install --quiet --require-hashes --no-deps -r requirements-bench.lock
+	touch $@
 
 lock: $(VENV)/.dev
 	./scripts/lock

@@ -1,6 +1,6 @@
 """How long the whole reading of reports takes, as a ratio to a full spaCy pass over the same text.
 
-Run from the project's root: `python bench/reading.py [N]`. Reads N reports (200) from
+Run from the project's root: `python -m bench.reading [N]`. Reads N reports (200) from
 `../shared/data` where it is there, and else the demo corpus.
 """
 

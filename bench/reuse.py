@@ -1,75 +1,173 @@
-"""How long shared passages take to find, as a ratio to comparing sets of word 6-grams pair by pair.
+"""How well and how fast shared passages are found, beside datasketch's and rensa's MinHash LSH.
 
-Run from the project's root: `python bench/reuse.py [N]`. Takes N reports (400) from
-`../shared/data` where it is there, and else copies of the demo corpus. The alternative builds
-every report's set of 6-grams and intersects every two sets; it finds which pairs share anything,
-and no passages.
+Run from the project's root: `python -m bench.reuse [N]` on a generated corpus of N reports
+(3,000), or `python -m bench.reuse --full` on 60,000 and then on 1,000 to 200,000 for the growth.
+Every method runs on one thread in a process of its own, one after the other; speeds are of CPU
+time, from the texts as strings in memory to the pairs.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
+import os
+import pickle
+import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Sequence
-from importlib.resources import as_file, files
-from itertools import combinations
+from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
-from stemma.lineage.passages import find_overlaps
-from stemma.lineage.words import Words, read_words
-from stemma.model.report import Report
-from stemma.model.when import When
+from bench.corpus import Corpus, generate
+from bench.own import CUT, expand, find
+from bench.rivals import RIVALS, Pair, installed
+from bench.truth import Score, find_truth, score
 
-_DATA = Path("../shared/data/reports/articles.jsonl.gz")
-
-
-def load_texts(count: int) -> list[str]:
-    """The texts of the first `count` reports of the public data, or the demo's again and again."""
-    if _DATA.exists():
-        with gzip.open(_DATA, "rt", encoding="utf-8") as lines:
-            return [json.loads(line)["text"] for _, line in zip(range(count), lines, strict=False)]
-    with as_file(files("stemma.demo").joinpath("reports")) as folder:
-        texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))]
-    return [f"{texts[n % len(texts)]} {n}" for n in range(count)]
+_SEED = 20_261
+_SIZE = 3_000
+_FULL = 60_000
+_GROWTH = (1_000, 4_000, 16_000, 64_000, 200_000)
+# The most reports a rival is run on; its cost is linear, and its recall is set beside the own one
+# on the same reports.
+_MOST = {"own": 1_000_000, "datasketch": 3_000, "datasketch, one by one": 1_000, "rensa": 12_000}
+_WARM_UP = 50
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS"), "1")
 
 
-def sets_of_grams(rows: Sequence[Words]) -> set[tuple[int, int]]:
-    """The alternative: pairs of reports with a 6-gram in common, by intersecting sets."""
-    grams = [{row.folded[at : at + 6] for at in range(len(row) - 5)} for row in rows]
-    return {(a, b) for a, b in combinations(range(len(rows)), 2) if grams[a] & grams[b]}
+@dataclass(frozen=True)
+class Run:
+    """One method on the first so many reports: seconds, and MiB before it started and at most.
+
+    `reading` are the CPU seconds of the own way until the words are there.
+    """
+
+    method: str
+    reports: int
+    cpu: float
+    wall: float
+    reading: float
+    before: int
+    peak: int
+    pairs: frozenset[Pair]
+
+    @property
+    def speed(self) -> float:
+        """Reports per CPU second."""
+        return self.reports / self.cpu
+
+
+def measure(method: str, file: Path, reports: int) -> Run:
+    """Run the method on the first reports of the file, in this process."""
+    texts = file.read_text("utf-8").split("\0")[:reports]
+    before = _memory("VmRSS")
+    reading = 0.0
+    if method == "own":
+        find(texts[:_WARM_UP])
+        wall, cpu = time.perf_counter(), time.process_time()
+        overlaps, reading = find(texts)
+        wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+        peak = _memory("VmHWM")
+        pairs = expand(overlaps)
+    else:
+        RIVALS[method](texts[:_WARM_UP])
+        wall, cpu = time.perf_counter(), time.process_time()
+        pairs = RIVALS[method](texts)
+        wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+        peak = _memory("VmHWM")
+    return Run(method, len(texts), cpu, wall, reading, before, peak, frozenset(pairs))
+
+
+def _memory(field: str) -> int:
+    """MiB of this process as Linux tells them; 0 where there is no /proc."""
+    status = Path("/proc/self/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    return sum(int(line.split()[1]) // 1024 for line in lines if line.startswith(f"{field}:"))
+
+
+def run(method: str, file: Path, reports: int) -> Run:
+    """Measure the method in a process of its own."""
+    result = file.with_name("result.pickle")
+    subprocess.run(
+        [sys.executable, "-m", "bench.reuse", "--measure", method, file, str(reports), result],
+        check=True,
+        env=os.environ | _ONE_THREAD,
+    )
+    measured = pickle.loads(result.read_bytes())  # noqa: S301 - written by the line above
+    return cast(Run, measured)
+
+
+def compare(reports: int, file: Path) -> None:
+    """Print speed and quality of every method on one corpus."""
+    corpus = write(reports, file)
+    truth = find_truth(corpus)
+    own = run("own", file, reports)
+    print(_speeds(own))
+    _print_quality(score(truth, own.pairs), f"containment measured >= {CUT}", kinds=True)
+    for rival in RIVALS:
+        if not installed(rival):
+            print(f"reuse: {rival}: not measured: not installed")
+            continue
+        count = min(reports, _MOST[rival])
+        other = run(rival, file, count)
+        same = run("own", file, count)
+        print(f"{_speeds(other)}; own on the same {same.speed / other.speed:.1f} times as fast")
+        within = {pair: true for pair, true in truth.items() if pair[1] < count}
+        _print_quality(score(within, other.pairs), rival)
+        _print_quality(score(within, same.pairs), "own on the same")
+
+
+def write(reports: int, file: Path) -> Corpus:
+    """Generate a corpus and write its texts."""
+    start = time.perf_counter()
+    corpus = generate(reports, _SEED)
+    file.write_text("\0".join(corpus.texts()), "utf-8")
+    print(
+        f"reuse: {reports:,} reports of {sum(len(corpus.places(n)) for n in range(reports)):,} "
+        f"words, {file.stat().st_size / 1e6:,.0f} MB, made in {time.perf_counter() - start:.0f} s"
+    )
+    return corpus
+
+
+def _speeds(given: Run) -> str:
+    reading = f" ({given.reading / given.cpu:.0%} of it words)" if given.reading else ""
+    return (
+        f"reuse: {given.method}: {given.reports:,} reports, {given.speed:,.0f} reports/s of CPU"
+        f"{reading}, wall {given.wall:.1f} s, peak {given.peak:,} MiB ({given.before:,} before), "
+        f"{len(given.pairs):,} pairs"
+    )
+
+
+def _print_quality(given: Score, name: str, *, kinds: bool = False) -> None:
+    print(
+        f"reuse:   {name}: recall {given.recall:.4f} (of which Jaccard < .3 {given.low:.4f}), "
+        f"precision {given.precision:.4f} (strict {given.strict:.4f})"
+    )
+    if kinds:
+        shown = ", ".join(f"{kind} {n}/{of}" for kind, (n, of) in sorted(given.kinds.items()))
+        print(f"reuse:   found by kind: {shown}")
+        print("reuse:   beyond lexical runs: rewritten word by word {}/{}".format(*given.rewritten))
+
+
+def grow(sizes: tuple[int, ...], file: Path) -> None:
+    """Print the own way's speed and memory at each size."""
+    for size in sizes:
+        write(size, file)
+        print(_speeds(run("own", file, size)))
 
 
 def main() -> None:
-    """Print reports per second of both, and the ratio of their times."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 400
-    unknown = When.unknown("the data is not asked")
-    rows = [
-        read_words(
-            Report(
-                id=str(n),
-                file=str(n),
-                sha256="",
-                published=unknown,
-                language="en",
-                genre="news",
-                text=text,
-            )
-        )
-        for n, text in enumerate(load_texts(count))
-    ]
-    start = time.process_time()
-    found = find_overlaps(rows)
-    own = time.process_time() - start
-    start = time.process_time()
-    pairs = sets_of_grams(rows)
-    other = time.process_time() - start
-    print(
-        f"reuse: {len(rows)} reports: passages {len(rows) / own:,.0f} reports/s ({len(found)} "
-        f"pairs), sets of 6-grams {len(rows) / other:,.0f} reports/s ({len(pairs)} pairs), "
-        f"ratio of times {other / own:.1f}"
-    )
+    """Print speeds, ratios, quality and memory."""
+    if sys.argv[1:2] == ["--measure"]:
+        _, _, method, texts, reports, result = sys.argv
+        Path(result).write_bytes(pickle.dumps(measure(method, Path(texts), int(reports))))
+        return
+    full = "--full" in sys.argv
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "texts"
+        size = int(sys.argv[1]) if sys.argv[1:] and not full else _SIZE
+        compare(_FULL if full else size, file)
+        if full:
+            grow(_GROWTH, file)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """How long `stemma --help` takes, as a ratio to starting the interpreter with nothing to do.
 
-Run from the project's root: `python bench/startup.py`.
+Run from the project's root: `python -m bench.startup`.
 """
 
 from __future__ import annotations
