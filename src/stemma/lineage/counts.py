@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from stemma.lineage.alphabet import fold
 from stemma.lineage.credits import Credit
 from stemma.lineage.material import Material
-from stemma.lineage.words import fold
 from stemma.model.reading import Statement
 from stemma.model.span import Span
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from stemma.lineage.alphabet import fold
 from stemma.lineage.names import Names, is_press
-from stemma.lineage.words import fold
 from stemma.model.reading import Carrier, Reading, Statement
 from stemma.model.report import Report
 from stemma.model.span import Place, Span

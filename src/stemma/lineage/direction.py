@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stemma.lineage.credits import Credit
-from stemma.lineage.material import Material
+from stemma.lineage.material import Marks, Material
 from stemma.lineage.passages import Overlap, Run
 from stemma.model.report import Report
 
@@ -41,6 +41,7 @@ class Pair:
     """Two reports that share words, and what bears on how they stand to one another."""
 
     overlap: Overlap
+    marks: Marks
     signs: tuple[Sign, ...]
     credited: bool
     one_outlet: bool
@@ -84,7 +85,9 @@ def regard(overlap: Overlap, material: Material, credits_: dict[int, list[Credit
         *_by_letters(overlap, material),
     ]
     shared = _shared(overlap, material, credits_)
-    return Pair(overlap, tuple(signs), bool(credit_signs), one_outlet, shared)
+    return Pair(
+        overlap, material.marks(overlap), tuple(signs), bool(credit_signs), one_outlet, shared
+    )
 
 
 def _by_credit(

@@ -55,7 +55,7 @@ class Edge:
 def judge(pair: Pair, material: Material, options: EdgeOptions = EdgeOptions()) -> Edge | None:
     """The edge that shared passages justify; `None` where they justify none."""
     overlap = pair.overlap
-    signs = (*pair.signs, *_quoting(overlap, material, options))
+    signs = (*pair.signs, *_quoting(pair, material, options))
     ahead, reasons = weigh(signs)
     kind = _kind(pair, options, ahead)
     if kind is None:
@@ -67,22 +67,23 @@ def judge(pair: Pair, material: Material, options: EdgeOptions = EdgeOptions()) 
         b=overlap.b,
         kind=kind,
         ahead=ahead,
-        because=(_measure(overlap), *_about(kind, pair), *reasons),
+        because=(_measure(pair), *_about(kind, pair), *reasons),
         strength=overlap.containment + (0.5 if pair.credited else 0.0),
         passages=find_passages(overlap, ahead, material),
     )
 
 
-def _quoting(overlap: Overlap, material: Material, options: EdgeOptions) -> tuple[Sign, ...]:
+def _quoting(pair: Pair, material: Material, options: EdgeOptions) -> tuple[Sign, ...]:
     """A report that quotes what a document says in its own voice has it from there.
 
     Of a report this would tell too much: where its quotation marks are lost or read amiss a
     quotation that both heard looks the same.
     """
-    if overlap.plain >= options.plain:
+    overlap, marks = pair.overlap, pair.marks
+    if marks.plain >= options.plain:
         return ()
-    for ahead, quoted in ((True, overlap.quoted_b), (False, overlap.quoted_a)):
-        if quoted >= options.quoted and quoted > 0.8 * overlap.shared:
+    for ahead, quoted in ((True, marks.second), (False, marks.first)):
+        if quoted >= options.quoted and quoted > 0.8 * marks.shared:
             source, copy = (overlap.a, overlap.b) if ahead else (overlap.b, overlap.a)
             if material.reports[source].genre != "primary":
                 continue
@@ -92,14 +93,14 @@ def _quoting(overlap: Overlap, material: Material, options: EdgeOptions) -> tupl
 
 
 def _kind(pair: Pair, options: EdgeOptions, ahead: bool | None) -> DerivationKind | None:
-    overlap = pair.overlap
+    overlap, marks = pair.overlap, pair.marks
     if pair.one_outlet:
         return _within_outlet(overlap, options)
-    if overlap.plain < options.plain:
-        quoted = overlap.shared - overlap.plain
-        if quoted < max(options.quoted, overlap.plain):
+    if marks.plain < options.plain:
+        quoted = marks.shared - marks.plain
+        if quoted < max(options.quoted, marks.plain):
             return None
-        one_sided = quoted - overlap.quoted > 0.8 * overlap.shared
+        one_sided = quoted - marks.both > 0.8 * marks.shared
         return "quotes" if pair.credited or (one_sided and ahead is not None) else "same-event"
     if pair.shared_credits and not pair.credited and overlap.containment >= options.edited:
         return "shared-source"
@@ -118,11 +119,12 @@ def _within_outlet(overlap: Overlap, options: EdgeOptions) -> DerivationKind | N
     return "verbatim" if same else "update"
 
 
-def _measure(overlap: Overlap) -> str:
+def _measure(pair: Pair) -> str:
+    overlap, marks = pair.overlap, pair.marks
     passages = "1 passage" if len(overlap.runs) == 1 else f"{len(overlap.runs)} passages"
     return (
         f"{passages} in common: {overlap.within_a:.0%} of the words of the one, "
-        f"{overlap.within_b:.0%} of the other's; {overlap.quoted} of {overlap.shared} shared "
+        f"{overlap.within_b:.0%} of the other's; {marks.both} of {marks.shared} shared "
         "words stand in quotation marks in both"
     )
 

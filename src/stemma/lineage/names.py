@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from stemma.lineage.words import fold
+from stemma.lineage.alphabet import fold
 from stemma.model.cast import Cast, CastIndex
 from stemma.model.reading import ActorKind
 from stemma.model.report import Report

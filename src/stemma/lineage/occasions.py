@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from stemma.lineage.alphabet import fold
 from stemma.lineage.material import Material
 from stemma.lineage.sources import held_id
-from stemma.lineage.words import fold
 from stemma.model.lineage import Derivation, Passage, Source
 from stemma.model.reading import Statement
 from stemma.model.span import Span

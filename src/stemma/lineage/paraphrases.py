@@ -89,7 +89,7 @@ def find_paraphrases(
             match, back = _match(told[a], told[b], options), _match(told[b], told[a], options)
             best = max(match, back, key=lambda m: m.covered)
             if _retold(best, options):
-                overlap = shared.get((a, b), Overlap(a, b, (), 0.0, 0.0, 0, 0, 0, 0))
+                overlap = shared.get((a, b), Overlap(a, b, (), 0.0, 0.0))
                 pair = regard(overlap, material, credits_)
                 found.append(_edge(overlap, best, pair, material))
     return found

@@ -1,24 +1,25 @@
-"""Passages that two reports share: winnowed word n-grams, then exact maximal runs.
+"""Passages that two reports share: maximal runs of equal words, found from common fingerprints.
 
-Fingerprints are chosen by winnowing (Schleimer, Wilkerson, Aiken 2003): every shared run of
-n + w - 1 words leaves at least one in both reports. What is measured is containment, the share of
-one report's words that stand in shared runs, since a part of a long report copied into another
-is reuse however small their overlap as sets (Jaccard) may be.
+What is measured is containment, the share of one report's words that stand in shared runs, since
+a part of a long report copied into another is reuse however small their overlap as sets (Jaccard)
+may be.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.lineage.words import Words
+from stemma.lineage.fingerprints import Corpus, Places, pair_places
+from stemma.lineage.words import ALONE_KEY, Words
 
-_NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
+_LOW = np.uint64(0xFFFFFFFF)
 
 
 @dataclass(frozen=True)
@@ -26,19 +27,16 @@ class PassageOptions:
     """How runs are sought: `ngram` words a fingerprint, the least of `window` kept.
 
     A fingerprint of more than `widest` reports joins each of them to the first one only; a run
-    counts from `shortest` words on. Two reports are compared at the `shifts` of their words
-    against each other that most fingerprints speak for.
+    counts from `shortest` words on, a character of a script without spaces being half a word.
     """
 
     ngram: int = 6
     window: int = 6
-    widest: int = 60
+    widest: int = 200
     shortest: int = 8
-    shifts: int = 300
 
 
-@dataclass(frozen=True, order=True)
-class Run:
+class Run(NamedTuple):
     """A maximal run of equal words: word `a` of the first, `b` of the second, `length` words."""
 
     a: int
@@ -51,8 +49,7 @@ class Overlap:
     """What two reports share; `a` < `b` are their places in the given order.
 
     `runs` are in the order of the first report. `within_a` is the share of the words of `a` that
-    stand in runs, `within_b` likewise. Of the words of the runs, `quoted` stand in quotation
-    marks in both, `quoted_a` and `quoted_b` in the one alone, `plain` in neither.
+    stand in runs, `within_b` likewise.
     """
 
     a: int
@@ -60,15 +57,6 @@ class Overlap:
     runs: tuple[Run, ...]
     within_a: float
     within_b: float
-    plain: int
-    quoted: int
-    quoted_a: int
-    quoted_b: int
-
-    @property
-    def shared(self) -> int:
-        """How many words stand in runs."""
-        return self.plain + self.quoted + self.quoted_a + self.quoted_b
 
     @property
     def containment(self) -> float:
@@ -79,18 +67,9 @@ class Overlap:
         """The same overlap where the reports have other numbers."""
         a, b = numbers[self.a], numbers[self.b]
         if a < b:
-            return replace(self, a=a, b=b)
-        return Overlap(
-            a=b,
-            b=a,
-            runs=tuple(sorted(Run(r.b, r.a, r.length) for r in self.runs)),
-            within_a=self.within_b,
-            within_b=self.within_a,
-            plain=self.plain,
-            quoted=self.quoted,
-            quoted_a=self.quoted_b,
-            quoted_b=self.quoted_a,
-        )
+            return Overlap(a, b, self.runs, self.within_a, self.within_b)
+        runs = tuple(sorted(Run(r.b, r.a, r.length) for r in self.runs))
+        return Overlap(b, a, runs, self.within_b, self.within_a)
 
 
 def find_overlaps(
@@ -102,141 +81,123 @@ def find_overlaps(
     """
     first = _firsts(rows)
     kept = [at for at in range(len(rows)) if first[at] == at]
-    found = [_copy(rows, first[at], at) for at in range(len(rows)) if first[at] != at]
-    for (a, b), shifts in _diagonals([rows[at] for at in kept], options):
-        overlap = _compare(rows, (kept[a], kept[b]), shifts, options.shortest)
-        if overlap is not None:
-            found.append(overlap)
+    found = [_copy(first[at], at, len(rows[at])) for at in range(len(rows)) if first[at] != at]
+    corpus = Corpus.of([rows[at].keys for at in kept])
+    sizes = [len(rows[at]) for at in kept]
+    for table in _find_runs(corpus, options):
+        found += (
+            Overlap(kept[o.a], kept[o.b], o.runs, o.within_a, o.within_b)
+            for o in _overlaps(table, sizes, options.shortest)
+        )
     return tuple(sorted(found, key=lambda o: (o.a, o.b)))
 
 
 def _firsts(rows: Sequence[Words]) -> list[int]:
     seen: dict[bytes, int] = {}
     return [
-        seen.setdefault(row.keys.tobytes(), at) if len(row) else at for at, row in enumerate(rows)
+        seen.setdefault(blake2b(row.keys.tobytes(), digest_size=16).digest(), at)
+        if len(row)
+        else at
+        for at, row in enumerate(rows)
     ]
 
 
-def _copy(rows: Sequence[Words], first: int, at: int) -> Overlap:
-    runs = (Run(0, 0, len(rows[at])),)
-    return Overlap(first, at, runs, 1.0, 1.0, *_marks(rows[first], rows[at], runs))
+def _copy(first: int, at: int, size: int) -> Overlap:
+    return Overlap(first, at, (Run(0, 0, size),), 1.0, 1.0)
 
 
-def _marks(one: Words, two: Words, runs: Sequence[Run]) -> tuple[int, int, int, int]:
-    """How many words of the runs are quoted in neither, in both, in the first, in the second."""
-    first = np.concatenate([one.quoted[r.a : r.a + r.length] for r in runs])
-    second = np.concatenate([two.quoted[r.b : r.b + r.length] for r in runs])
-    counts = [~first & ~second, first & second, first & ~second, ~first & second]
-    plain, both, only_a, only_b = (int(count.sum()) for count in counts)
-    return plain, both, only_a, only_b
+def _find_runs(corpus: Corpus, options: PassageOptions) -> Iterator[NDArray[np.int64]]:
+    """Runs in rows: first report, second, word of the one, of the other, length; in this order.
+
+    Equal n-grams that are as far apart in both reports and at most an n-gram from one another
+    are one run, which is then extended word by word to where the reports differ.
+    """
+    for one, other in pair_places(corpus, options.ngram, options.window, options.widest):
+        codes = ((other - one).astype(np.uint64) << np.uint64(32)) | one.astype(np.uint64)
+        codes.sort()
+        new = np.ones(len(codes) + 1, dtype=np.bool_)
+        new[1:-1] = np.diff(codes) > options.ngram
+        starts = (codes[new[:-1]] & _LOW).astype(np.int64)
+        ends = (codes[new[1:]] & _LOW).astype(np.int64) + options.ngram
+        shift = (codes[new[:-1]] >> np.uint64(32)).astype(np.int64)
+        starts = _extend(corpus.keys, starts, shift, -1)
+        ends = _extend(corpus.keys, ends - 1, shift, 1) + 1
+        distinct = np.ones(len(starts), dtype=np.bool_)
+        distinct[1:] = (starts[1:] != starts[:-1]) | (shift[1:] != shift[:-1])
+        runs = np.stack([starts, ends - starts, shift])[:, distinct]
+        yield _table(corpus, runs[:, _long(corpus.keys, runs, options.shortest)])
 
 
-def _fingerprints(
-    rows: Sequence[Words], options: PassageOptions
-) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]:
-    """Key, report and word position of every winnowed fingerprint."""
-    gap = np.zeros(1, dtype=np.uint64)
-    words = np.concatenate([part for row in rows for part in (row.keys, gap)])
-    sizes = np.array([len(row) + 1 for row in rows])
-    firsts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    if len(words) < options.ngram + options.window:
-        words = np.concatenate([words, np.zeros(options.ngram + options.window, np.uint64)])
-    grams = _ngrams(words, options.ngram)
-    windows = np.lib.stride_tricks.sliding_window_view(grams, options.window)
-    at = np.unique(np.argmin(windows, axis=1) + np.arange(len(windows)))
-    at = at[grams[at] != _NONE]
-    doc = np.searchsorted(firsts, at, side="right") - 1
-    return grams[at], doc, at - firsts[doc]
+def _extend(keys: NDArray[np.uint64], edge: Places, shift: Places, step: int) -> Places:
+    """The last place from each edge on, in steps, where the words a shift apart are still equal."""
+    edge = edge.copy()
+    active = np.arange(len(edge))
+    while len(active):
+        ahead = edge[active] + step
+        words = keys[ahead]
+        active = active[(words == keys[ahead + shift[active]]) & (words != 0)]
+        edge[active] += step
+    return edge
 
 
-def _ngrams(words: NDArray[np.uint64], n: int) -> NDArray[np.uint64]:
-    """A hash of every n words in a row; the greatest number where a gap lies among them."""
-    count = len(words) - n + 1
-    mixed = np.zeros(count, dtype=np.uint64)
-    barred = np.zeros(count, dtype=np.bool_)
-    with np.errstate(over="ignore"):
-        for k in range(n):
-            part = words[k : k + count]
-            mixed = (mixed ^ part) * np.uint64(0x9E3779B97F4A7C15)
-            mixed ^= mixed >> np.uint64(29)
-            barred |= part == 0
-    mixed[barred] = _NONE
-    return mixed
+def _long(keys: NDArray[np.uint64], runs: NDArray[np.int64], shortest: int) -> NDArray[np.bool_]:
+    """Which runs have at least the shortest length, characters that stand alone counted as half."""
+    starts, lengths, _ = runs
+    found: NDArray[np.bool_] = lengths >= shortest
+    alone = (keys & ALONE_KEY) != 0
+    if alone.any():
+        before = np.zeros(len(keys) + 1, dtype=np.int64)
+        np.cumsum(alone, out=before[1:])
+        found = 2 * lengths - (before[starts + lengths] - before[starts]) >= 2 * shortest
+    return found
 
 
-def _diagonals(
-    rows: Sequence[Words], options: PassageOptions
-) -> Iterator[tuple[tuple[int, int], list[int]]]:
-    """Every pair of reports with a fingerprint in common, and how far their words are shifted."""
-    if not rows:
+def _table(corpus: Corpus, runs: NDArray[np.int64]) -> NDArray[np.int64]:
+    starts, lengths, shift = runs
+    a, b = corpus.report(starts), corpus.report(starts + shift)
+    at_a, at_b = starts - corpus.firsts[a], starts + shift - corpus.firsts[b]
+    return np.stack([a, b, at_a, at_b, lengths], axis=1)[np.lexsort((at_b, at_a, b, a))]
+
+
+def _overlaps(table: NDArray[np.int64], sizes: Sequence[int], shortest: int) -> Iterator[Overlap]:
+    """One overlap for each pair of reports in a table of runs."""
+    if not len(table):
         return
-    keys, docs, places = _fingerprints(rows, options)
-    order = np.lexsort((places, docs, keys))
-    keys, docs, places = keys[order], docs[order], places[order]
-    bounds = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1], [True]]))
-    pairs: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
-    for start, end in pairwise(bounds.tolist()):
-        if end - start < 2 or docs[start] == docs[end - 1]:
-            continue
-        _seed(pairs, docs[start:end].tolist(), places[start:end].tolist(), options.widest)
-    for pair in sorted(pairs):
-        ranked = sorted(pairs[pair].items(), key=lambda item: (-item[1], item[0]))
-        yield pair, [shift for shift, _ in ranked[: options.shifts]]
+    new = np.ones(len(table) + 1, dtype=np.bool_)
+    new[1:-1] = (table[1:, :2] != table[:-1, :2]).any(axis=1)
+    bounds = np.flatnonzero(new)
+    tangled = np.logical_or.reduceat(_tangled(table), bounds[:-1]).tolist()
+    shared = np.add.reduceat(table[:, 4], bounds[:-1]).tolist()
+    pairs = table[bounds[:-1], :2].tolist()
+    runs = [Run(*row) for row in table[:, 2:].tolist()]
+    for n, (start, end) in enumerate(pairwise(bounds.tolist())):
+        a, b = pairs[n]
+        if tangled[n]:
+            yield _greatest(a, b, runs[start:end], sizes, shortest)
+        else:
+            yield Overlap(a, b, tuple(runs[start:end]), shared[n] / sizes[a], shared[n] / sizes[b])
 
 
-def _seed(
-    pairs: dict[tuple[int, int], Counter[int]], docs: list[int], places: list[int], widest: int
-) -> None:
-    """Join the reports of one fingerprint; each by its first place only."""
-    once = dict(zip(reversed(docs), reversed(places), strict=True))
-    ordered = sorted(once)
-    outer = ordered if len(ordered) <= widest else ordered[:1]
-    for n, a in enumerate(outer):
-        for b in ordered[n + 1 :]:
-            pairs[a, b][once[a] - once[b]] += 1
+def _tangled(table: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which runs share words with another of the same two reports, on either side."""
+    found = np.zeros(len(table), dtype=np.bool_)
+    for side in (2, 3):
+        order = np.lexsort((table[:, side], table[:, 1], table[:, 0]))
+        rows = table[order]
+        meets = rows[1:, side] < rows[:-1, side] + rows[:-1, 4]
+        found[order[1:]] |= meets & (rows[1:, :2] == rows[:-1, :2]).all(axis=1)
+    return found
 
 
-def _compare(
-    rows: Sequence[Words], pair: tuple[int, int], shifts: Sequence[int], shortest: int
-) -> Overlap | None:
-    one, two = rows[pair[0]], rows[pair[1]]
-    runs = sorted(
-        {run for shift in shifts for run in _runs(one.keys, two.keys, shift, shortest)},
-        key=lambda run: (-run.length, run.a, run.b),
-    )
-    kept, cover_a, cover_b = _greatest(runs, len(one), len(two), shortest)
-    if not kept:
-        return None
-    ordered = tuple(sorted(kept, key=lambda r: (r.a, r.b)))
-    within = float(cover_a.mean()), float(cover_b.mean())
-    return Overlap(*pair, ordered, *within, *_marks(one, two, ordered))
-
-
-def _runs(
-    one: NDArray[np.uint64], two: NDArray[np.uint64], shift: int, shortest: int
-) -> Iterator[Run]:
-    """Maximal runs of equal words where word i of `one` stands against word i - shift of `two`."""
-    first = max(0, shift)
-    last = min(len(one), len(two) + shift)
-    a, b = one[first:last], two[first - shift : last - shift]
-    equal = np.concatenate([[False], (a == b) & (a != 0), [False]])
-    edges = np.flatnonzero(equal[1:] != equal[:-1]).reshape(-1, 2)
-    for start, end in edges[edges[:, 1] - edges[:, 0] >= shortest].tolist():
-        yield Run(first + start, first + start - shift, end - start)
-
-
-def _greatest(
-    runs: Sequence[Run], size_a: int, size_b: int, shortest: int
-) -> tuple[list[Run], NDArray[np.bool_], NDArray[np.bool_]]:
+def _greatest(a: int, b: int, runs: Sequence[Run], sizes: Sequence[int], shortest: int) -> Overlap:
     """The longest runs first, each only where it adds `shortest` words on both sides."""
-    cover_a = np.zeros(size_a, dtype=np.bool_)
-    cover_b = np.zeros(size_b, dtype=np.bool_)
+    covers = np.zeros(sizes[a], dtype=np.bool_), np.zeros(sizes[b], dtype=np.bool_)
     kept: list[Run] = []
-    for run in runs:
-        a, b = slice(run.a, run.a + run.length), slice(run.b, run.b + run.length)
-        fresh = min(int((~cover_a[a]).sum()), int((~cover_b[b]).sum()))
+    for run in sorted(runs, key=lambda run: (-run.length, run)):
+        sides = (covers[0][run.a : run.a + run.length], covers[1][run.b : run.b + run.length])
+        fresh = min(run.length - int(side.sum()) for side in sides)
         if fresh >= min(shortest, run.length):
-            cover_a[a] = True
-            cover_b[b] = True
+            sides[0][:] = sides[1][:] = True
             kept.append(run)
-    return kept, cover_a, cover_b
+    within = float(covers[0].mean()), float(covers[1].mean())
+    return Overlap(a, b, tuple(sorted(kept)), *within)

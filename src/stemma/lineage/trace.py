@@ -19,7 +19,7 @@ from stemma.lineage.paraphrases import find_paraphrases
 from stemma.lineage.passages import Overlap, find_overlaps
 from stemma.lineage.sources import Setting, absent_sources, held_id, held_sources
 from stemma.lineage.stories import find_stories
-from stemma.lineage.words import Words, read_words
+from stemma.lineage.words import Words, read_all_words
 from stemma.model.cast import Cast
 from stemma.model.lineage import Derivation, Lineage, Story
 from stemma.model.reading import Reading
@@ -28,7 +28,7 @@ from stemma.model.report import Report
 
 def trace(reports: Sequence[Report], readings: Sequence[Reading], cast: Cast) -> Lineage:
     """Which report comes from which, from what sources, in which story."""
-    rows = tuple(read_words(report) for report in reports)
+    rows = read_all_words(reports)
     material = Material(
         reports=tuple(reports),
         readings=tuple(readings),

@@ -1,150 +1,186 @@
-"""A report as a row of folded words: what passages and stories are found on."""
+"""A report as a row of folded words: what passages and stories are found on.
+
+Many reports are cut up at once, on arrays: a word's key is a polynomial hash of its folded
+characters, taken from one running sum over all of them.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.lineage.alphabet import ALONE, APART, LETTER, fold, load_alphabet
+from stemma.lineage.quotations import find_quotations
 from stemma.model.report import Report
 
-# Scripts written without spaces give one word a character; everything else is letters and digits
-# between separators, so that curly, straight and missing punctuation compare alike.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-_WORD = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
+ALONE_KEY = np.uint64(2)
 _MOST_WORDS = 200_000
-_LONGEST_QUOTATION = 2_000
-_PAIRS = {"“": "”", "«": "»", "„": "“”", "»": "«", '"': '"', "``": "''"}
-_OPENERS = "“«„"
-_SIGNED = re.compile(r"[-–—]{1,2} ?[^\n()@—]{2,60}? ?\(@ ?\w{1,30}\)")
-_MARK = re.compile(r"\n\s*[“«„]?|``|''|[\"“”«»„]")
+_Part = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.uint64]]
+_BLOCK = 1 << 16  # characters cut up at once: the arrays stay in the processor's cache
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
     """The words of one report's article in order, stripped spans left out.
 
-    `keys` are 64-bit hashes of the folded words, 0 for a gap where stripped words stood;
-    `starts` and `ends` are code points of the text; `quoted` marks words in quotation marks.
+    `keys` are 64-bit hashes of the folded words, 0 for a gap where stripped words stood, with
+    ALONE_KEY set for a character of a script without spaces; `starts` and `ends` are code points
+    of `text`.
     """
 
-    report: str
+    text: str
     keys: NDArray[np.uint64]
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
-    quoted: NDArray[np.bool_]
-    folded: tuple[str, ...]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
 
     def __len__(self) -> int:
         return len(self.keys)
 
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """Each word without case and accents; "" for a gap."""
+        ends = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
+        return tuple(fold(self.text[start:end]) for start, end in ends)
 
-def fold(word: str) -> str:
-    """The word without case, accents and compatibility forms ("Élan" and "elan" are one)."""
-    if word.isascii():
-        return word.lower()
-    kept = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in kept if not unicodedata.combining(c)).casefold()
+    @cached_property
+    def quoted(self) -> NDArray[np.bool_]:
+        """Which words stand in quotation marks."""
+        inside = np.zeros(len(self), dtype=np.bool_)
+        for start, end in find_quotations(self.text):
+            first, last = np.searchsorted(self.starts, (start, end))
+            inside[first:last] = True
+        inside[self.keys == 0] = False
+        return inside
 
 
 def read_words(report: Report) -> Words:
     """The report's words; at most 200,000 of them, the rest is left out."""
-    barred = sorted((s.span.start, s.span.end) for s in report.stripped)
-    gaps = [start for start, _ in barred]
-    quotations = find_quotations(report.text)
-    opens = [start for start, _ in quotations]
-    folded: list[str] = []
-    spans: list[tuple[int, int]] = []
-    quoted: list[bool] = []
-    for match in _WORD.finditer(report.text):
-        start, end = match.span()
-        gap = bisect_right(gaps, start) - 1
-        if gap >= 0 and start < barred[gap][1]:
-            if folded and folded[-1]:
-                folded.append("")
-                spans.append((start, start))
-                quoted.append(False)
-            continue
-        at = bisect_right(opens, start) - 1
-        folded.append(fold(match.group()))
-        spans.append((start, end))
-        quoted.append(at >= 0 and start < quotations[at][1])
-        if len(folded) >= _MOST_WORDS:
-            break
-    return _words(report.id, folded, spans, quoted)
+    return read_all_words((report,))[0]
 
 
-def _words(
-    report: str, folded: list[str], spans: list[tuple[int, int]], quoted: list[bool]
-) -> Words:
-    hashes = {word: _hash(word) for word in set(folded)}
-    offsets = np.array(spans, dtype=np.int64).reshape(-1, 2)
-    return Words(
-        report=report,
-        keys=np.array([hashes[word] for word in folded], dtype=np.uint64),
-        starts=offsets[:, 0],
-        ends=offsets[:, 1],
-        quoted=np.array(quoted, dtype=np.bool_),
-        folded=tuple(folded),
-    )
+def read_all_words(reports: Sequence[Report]) -> tuple[Words, ...]:
+    """The words of every report, the same as of each alone."""
+    parts: list[list[_Part]] = [[] for _ in reports]
+    for block in _blocks(reports):
+        found = _cut("\n".join(text for _, _, text in block))
+        begins = np.cumsum([0, *(len(text) + 1 for _, _, text in block)])
+        bounds = np.searchsorted(found[0], begins).tolist()
+        for n, (at, offset, _) in enumerate(block):
+            part = slice(bounds[n], bounds[n + 1])
+            shift = offset - int(begins[n])
+            starts, ends, keys = found[0][part], found[1][part], found[2][part]
+            parts[at].append((starts + np.int32(shift), ends + np.int32(shift), keys))
+    return tuple(_row(*pair) for pair in zip(reports, parts, strict=True))
 
 
-def _hash(word: str) -> int:
-    if not word:
-        return 0
-    return int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=8).digest()) | 1
+def _blocks(reports: Sequence[Report]) -> Iterator[list[tuple[int, int, str]]]:
+    """Pieces of text to cut up at once: report number, offset in its text, and the piece.
 
-
-def find_quotations(text: str) -> list[tuple[int, int]]:
-    """The stretches between quotation marks, in order and apart from one another.
-
-    A straight mark between two letters is an apostrophe gone wrong, never a quotation mark. An
-    opening mark that is never closed in its paragraph opens nothing, unless the next paragraph
-    opens with one too: then the quotation runs on. A post with its author's handle at its end is
-    a quotation from the line break before it on.
+    Where a text is cut is settled by that text alone.
     """
-    found: list[tuple[int, int]] = []
-    opened: tuple[int, str] | None = None
-    for match in _MARK.finditer(text):
-        at, mark = match.start(), match.group()
-        if mark[0] == "\n":
-            again = opened is not None and mark[-1] == text[opened[0]]
-            if opened is not None and again:
-                found.append((opened[0], at))
-            opened = (match.end() - 1, _PAIRS[mark[-1]]) if mark[-1] in _OPENERS else None
-        elif opened is not None and at - opened[0] > _LONGEST_QUOTATION:
-            opened = None
-        elif opened is not None and mark in opened[1] and _closes(text, match):
-            found.append((opened[0], match.end()))
-            opened = None
-        elif opened is None and _opens(text, match):
-            opened = (at, _PAIRS[mark])
-    posts = [(text.rfind("\n", 0, m.start()) + 1, m.start()) for m in _SIGNED.finditer(text)]
-    return _apart([*found, *posts]) if posts else found
+    block: list[tuple[int, int, str]] = []
+    size = 0
+    for at, report in enumerate(reports):
+        for offset, piece in _pieces(report.text):
+            if size + len(piece) > _BLOCK and block:
+                yield block
+                block, size = [], 0
+            block.append((at, offset, piece))
+            size += len(piece) + 1
+    if block:
+        yield block
 
 
-def _apart(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches in order, those that meet made one."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(stretches):
-        if found and start < found[-1][1]:
-            found[-1] = found[-1][0], max(end, found[-1][1])
-        elif start < end:
-            found.append((start, end))
-    return found
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    while len(text) - start > _BLOCK:
+        end = max(text.rfind(" ", start, start + _BLOCK), text.rfind("\n", start, start + _BLOCK))
+        end = end if end > start else start + _BLOCK
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
 
 
-def _opens(text: str, match: re.Match[str]) -> bool:
-    mark, start, end = match.group(), match.start(), match.end()
-    if mark not in _PAIRS or not text[end : end + 1].strip():
-        return False
-    return mark != '"' or start == 0 or not text[start - 1].isalnum()
+def _points(text: str) -> NDArray[np.intp]:
+    raw = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return raw.astype(np.intp)
 
 
-def _closes(text: str, match: re.Match[str]) -> bool:
-    return match.group() != '"' or not text[match.end() : match.end() + 1].isalnum()
+def _cut(text: str) -> _Part:
+    """Starts, ends and keys of the words of a text."""
+    alphabet = load_alphabet()
+    points = _points(text)
+    sorts = alphabet.sorts_of(points)
+    starts, ends = _bounds(sorts)
+    places = _places(alphabet.sizes.take(points))
+    powers, inverses = alphabet.powers(int(places[-1]) + 1)
+    sums = np.zeros(len(points) + 1, dtype=np.uint64)
+    np.cumsum(alphabet.values.take(points) * powers.take(places[:-1]), out=sums[1:])
+    first, last = places.take(starts), places.take(ends)
+    keys = (sums.take(ends) - sums.take(starts)) * inverses.take(first)
+    keys ^= keys >> np.uint64(32)
+    heard = last > first
+    if not heard.all():
+        starts, ends, keys = starts[heard], ends[heard], keys[heard]
+    keys = (keys & ~ALONE_KEY) | np.uint64(1)
+    keys[sorts.take(starts) == ALONE] |= ALONE_KEY
+    return starts.astype(np.int32), ends.astype(np.int32), keys
+
+
+def _bounds(sorts: NDArray[np.uint8]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Where words start and end, by what each character is."""
+    inside = np.zeros(len(sorts) + 2, dtype=np.bool_)
+    inside[1:-1] = sorts != APART
+    begins = inside[1:-1] & ~inside[:-2]
+    stops = inside[:-1] & ~inside[1:]
+    alone = sorts == ALONE
+    if alone.any():
+        begins |= alone
+        begins[1:] |= alone[:-1] & (sorts[1:] == LETTER)
+        stops[:-1] |= begins & inside[:-2]
+    return np.flatnonzero(begins), np.flatnonzero(stops)
+
+
+def _places(sizes: NDArray[np.uint8]) -> NDArray[np.intp]:
+    """How many folded characters stand before each character, and before the end."""
+    places = np.arange(len(sizes) + 1)
+    odd = np.flatnonzero(sizes != 1)
+    if len(odd):
+        more = np.zeros(len(sizes) + 1, dtype=np.intp)
+        more[odd + 1] = sizes[odd].astype(np.intp) - 1
+        places += np.cumsum(more)
+    return places
+
+
+def _row(report: Report, parts: Sequence[_Part]) -> Words:
+    starts, ends, keys = parts[0]
+    if len(parts) > 1:
+        starts, ends = (np.concatenate([part[side] for part in parts]) for side in (0, 1))
+        keys = np.concatenate([part[2] for part in parts])
+    if report.stripped:
+        starts, ends, keys = _leave_out(report, starts, ends, keys)
+    cut = slice(_MOST_WORDS)
+    return Words(report.text, keys[cut], starts[cut], ends[cut])
+
+
+def _leave_out(
+    report: Report,
+    starts: NDArray[np.int32],
+    ends: NDArray[np.int32],
+    keys: NDArray[np.uint64],
+) -> _Part:
+    """Leave out the words that begin in a stripped span; a gap stands where some stood."""
+    barred = np.zeros(len(starts), dtype=np.bool_)
+    for stripped in report.stripped:
+        first, last = np.searchsorted(starts, (stripped.span.start, stripped.span.end))
+        barred[first:last] = True
+    gap = barred.copy()
+    gap[1:] &= ~barred[:-1]
+    gap[:1] = False
+    keys, ends = np.where(gap, np.uint64(0), keys), np.where(gap, starts, ends)
+    kept = gap | ~barred
+    return starts[kept], ends[kept], keys[kept]
