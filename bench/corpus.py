@@ -50,7 +50,8 @@ _DERIVED: dict[Kind, tuple[float, float]] = {
     "quoting": (0.15, 0.10),
 }
 _UNRELATED = 0.4
-_AGENCY = 0.003
+# Every so many families is an agency's text with 10 to 100 reports.
+_AGENCY = 600
 _BOILERPLATES = (10, 14, 20, 28, 40)
 _BOILERPLATED = 0.35
 _NEIGHBOURHOOD = 1_000
@@ -120,9 +121,10 @@ def generate(reports: int, seed: int = 1) -> Corpus:
 def _plan(rng: np.random.Generator, reports: int) -> list[tuple[Kind, tuple[int, ...]]]:
     """How each report is made and from which; a family stands close together in the corpus."""
     plan: list[tuple[Kind, tuple[int, ...]]] = []
-    original = -1
+    original, families = -1, 0
     while len(plan) < reports:
-        agency = rng.random() < _AGENCY
+        agency = families % _AGENCY == _AGENCY // 4
+        families += 1
         family = _family_size(rng, agency=agency)
         # So many unrelated reports to a family that their share holds.
         plan += [("unrelated", ())] * int(rng.poisson(family * _UNRELATED / (1 - _UNRELATED)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from stemma.lineage.passages import Overlap, find_overlaps
 from stemma.lineage.words import read_words
@@ -12,10 +13,6 @@ from stemma.model.report import Report
 from stemma.model.when import When
 
 Pair = tuple[int, int]
-
-# A pair of texts is called reuse from this measured containment on: a little below the .3 that
-# is asked for, since boilerplate makes a report longer and a passage may lose a word at its edge.
-CUT = 0.28
 
 _UNKNOWN = When.unknown("the corpus is generated")
 
@@ -34,26 +31,26 @@ def _report(name: str, text: str) -> Report:
     )
 
 
-def expand(overlaps: Iterable[Overlap]) -> set[Pair]:
-    """Every pair at the cut, exact copies among them: what holds of a text holds of its copies.
+def expand(overlaps: Iterable[Overlap], least: float) -> dict[Pair, float]:
+    """The measured containment of every pair from `least` on, exact copies among them.
 
-    The search joins exact copies to the first of them alone.
+    The search joins exact copies to the first of them alone: what holds of a text holds of its
+    copies.
     """
-    kept = [overlap for overlap in overlaps if overlap.containment >= CUT]
+    kept = [overlap for overlap in overlaps if overlap.containment >= least]
     copies: dict[int, list[int]] = defaultdict(list)
     for overlap in kept:
         if _exact(overlap):
             copies[overlap.a].append(overlap.b)
     pairs = {
-        (min(one, two), max(one, two))
+        (min(one, two), max(one, two)): overlap.containment
         for overlap in kept
         if not _exact(overlap)
         for one in (overlap.a, *copies.get(overlap.a, ()))
         for two in (overlap.b, *copies.get(overlap.b, ()))
     }
     for first, others in copies.items():
-        group = (first, *others)
-        pairs |= {(a, b) for n, a in enumerate(group) for b in group[n + 1 :]}
+        pairs |= dict.fromkeys(combinations((first, *others), 2), 1.0)
     return pairs
 
 

@@ -30,7 +30,8 @@ class Truth:
     """What two reports share: `containment` by runs, `words` by words of the same provenance.
 
     `kind` is how the one was made from the other, or "siblings" where both took from a third;
-    `jaccard` is the overlap of their word 5-shingles, 1.0 where nobody needs it.
+    always "rewritten" where one of them was rewritten word by word. `jaccard` is the overlap of
+    their word 5-shingles, 1.0 where nobody needs it.
     """
 
     kind: str
@@ -43,13 +44,15 @@ class Truth:
 class Score:
     """Of the pairs that are reuse, the share found; of the pairs found, the share that are.
 
-    `recall` counts pairs of containment >= .3, `low` those of them whose Jaccard is below .3;
-    `precision` asks for a containment >= .2, `strict` for >= .3. `kinds` are found and all pairs
-    by kind, `rewritten` those that share >= .3 of their words but too few in runs.
+    `recall` counts pairs of containment >= .3, `low` those of them whose Jaccard is below .3,
+    `whole` those of them without a report rewritten word by word; `precision` asks for a
+    containment >= .2, `strict` for >= .3. `kinds` are found and all pairs by kind, `rewritten`
+    those that share >= .3 of their words but too few in runs.
     """
 
     recall: float
     low: float
+    whole: float
     precision: float
     strict: float
     kinds: Mapping[str, tuple[int, int]]
@@ -102,6 +105,8 @@ def _compare(corpus: Corpus, pair: Pair, size: int, where: NDArray[np.int32]) ->
 
 def _kind(corpus: Corpus, pair: Pair) -> str:
     a, b = pair
+    if "rewritten" in {corpus.kinds[a], corpus.kinds[b]}:
+        return "rewritten"
     if a in corpus.parents[b]:
         return corpus.kinds[b]
     return corpus.kinds[a] if b in corpus.parents[a] else "siblings"
@@ -135,6 +140,7 @@ def score(truth: Mapping[Pair, Truth], predicted: Collection[Pair]) -> Score:
     return Score(
         recall=_share(pair in predicted for pair in reuse),
         low=_share(pair in predicted for pair in low),
+        whole=_share(pair in predicted for pair in reuse if reuse[pair].kind != "rewritten"),
         precision=_share(least.get(pair, 0.0) >= LOOSE for pair in predicted),
         strict=_share(least.get(pair, 0.0) >= REUSE for pair in predicted),
         kinds={kind: (sum(found), len(found)) for kind, found in kinds.items()},
