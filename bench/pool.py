@@ -14,6 +14,11 @@ Spans = NDArray[np.int32]
 
 _WORDS = 30_000
 _COMMON = 150
+_SYLLABLE = (
+    "b|bl|br|c|ch|d|dr|f|fl|g|gr|h|j|k|l|m|n|p|pl|pr|r|s|sh|st|t|tr|v|w|z",
+    "a|a|e|e|i|o|u|ai|ea|ou",
+    "|||l|m|n|r|s|t|x|nd|rt|st",
+)
 _PHRASES = {2: 20_000, 3: 50_000, 4: 100_000, 5: 200_000, 6: 400_000, 7: 400_000}
 _PHRASE_SHARES = (0.20, 0.25, 0.22, 0.16, 0.10, 0.07)
 _CHANCE = 8
@@ -35,21 +40,14 @@ def spread(spans: Spans) -> Places:
 
 def vocabulary(rng: np.random.Generator) -> list[str]:
     """Invented words, short ones first; no two alike without case and accents."""
-    onsets = "b bl br c ch d dr f fl g gr h j k l m n p pl pr r s sh st t tr v w z".split()
-    vowels = "a a e e i o u ai ea ou".split()
-    codas = ["", "", "", *"l m n r s t x nd rt st".split()]
-    found: set[str] = set()
-    while len(found) < _WORDS:
-        size = int(rng.choice([1, 2, 3, 4], p=[0.08, 0.45, 0.37, 0.1]))
-        picks = rng.random((size, 3))
-        found.add(
-            "".join(
-                part[int(p * len(part))]
-                for row in picks
-                for part, p in zip((onsets, vowels, codas), row, strict=True)
-            )
-        )
-    mixed = rng.permutation(sorted(found)).tolist()
+    draws = 2 * _WORDS
+    sizes = rng.choice([1, 2, 3, 4], draws, p=[0.08, 0.45, 0.37, 0.1]).tolist()
+    parts = [rng.choice(part.split("|"), (draws, 4)).tolist() for part in _SYLLABLE]
+    found = {
+        "".join("".join(syllable) for syllable in list(zip(*row, strict=True))[:size])
+        for size, *row in zip(sizes, *parts, strict=True)
+    }
+    mixed = rng.permutation(sorted(found))[:_WORDS].tolist()
     ordered = sorted(mixed, key=lambda word: len(word) > 4)
     return [_accented(word, p) for word, p in zip(ordered, rng.random(_WORDS), strict=True)]
 
@@ -57,20 +55,25 @@ def vocabulary(rng: np.random.Generator) -> list[str]:
 def _accented(word: str, p: float) -> str:
     """Some words carry an accent, some are names, some are written in capitals."""
     if p < 0.05:
-        return word.replace("e", "é", 1).replace("u", "ü", 1).replace("ch", "ç", 1)
+        return word.replace("e", "é", 1).replace("u", "ü", 1)
     if p < 0.15:
         return word.capitalize()
     return word.upper() if p < 0.17 else word
 
 
-def surfaces(vocabulary: list[str]) -> NDArray[np.object_]:
+def surfaces(words: list[str]) -> NDArray[np.object_]:
     """Every word in every form: [form, word]."""
-    table = np.empty((len(_FORMS) + len(_STYLED), len(vocabulary)), dtype=np.object_)
+    table = np.empty((len(_FORMS) + len(_STYLED), len(words)), dtype=np.object_)
+    shown = {
+        "": words,
+        "^": [word[0].upper() + word[1:] for word in words],
+        "!": [word.upper() for word in words],
+    }
     for n, form in enumerate((*_FORMS, *_STYLED)):
-        pattern = form.replace("^", "").replace("!", "")
-        for at, word in enumerate(vocabulary):
-            shown = word[0].upper() + word[1:] if "^" in form else word
-            table[n, at] = pattern.format(shown.upper() if "!" in form else shown)
+        before, after = form.split("{}")
+        case = before[-1:] if before[-1:] in shown else ""
+        before = before.removesuffix(case)
+        table[n] = [before + word + after for word in shown[case]]
     return table
 
 
