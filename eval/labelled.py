@@ -23,24 +23,30 @@ def labelled(name: str) -> Iterator[tuple[Report, dict[str, Any]]]:
         ValueError: a report's text is not the one that was labelled.
     """
     for row in json.loads((LABELS / f"{name}.json").read_text(encoding="utf-8")):
-        article = article_of(row["report"])
-        text = article.text[: row["end"]]
-        digest = hashlib.sha256(text.encode()).hexdigest()
-        if digest != row["sha256"]:
-            raise ValueError(f"the text of {row['report']} is not the one that was labelled")
-        yield (
-            Report(
-                id=article.id,
-                file=article.id,
-                sha256=digest,
-                outlet=article.outlet or None,
-                published=_published(article.published),
-                language="en",
-                genre="news",
-                text=text,
-            ),
-            row,
-        )
+        yield report_of(row["report"], row["sha256"], row["end"]), row
+
+
+def report_of(name: str, sha256: str, end: int | None = None) -> Report:
+    """A report by its id, or its text up to `end`.
+
+    Raises:
+        ValueError: the text is not the one that was labelled.
+    """
+    article = article_of(name)
+    text = article.text[:end]
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    if digest != sha256:
+        raise ValueError(f"the text of {name} is not the one that was labelled")
+    return Report(
+        id=article.id,
+        file=article.id,
+        sha256=digest,
+        outlet=article.outlet or None,
+        published=_published(article.published),
+        language="en",
+        genre="news",
+        text=text,
+    )
 
 
 def _published(day: str) -> When:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
+from stemma.lineage.alphabet import fold
 from stemma.lineage.credits import Credit
 from stemma.lineage.material import Marks, Material
 from stemma.lineage.passages import Overlap, Run
@@ -20,8 +23,11 @@ _AGENCY = re.compile(
     r"|ria novosti|xinhua|ansa|dpa|efe|kyodo|yonhap|.* agency|.* newswire|.* press association)",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W_]+")
 _CUT = 0.9
 _DECIDES = 2
+_PASSAGE = 30  # words that no two reporters write alike
+_BEFORE, _BEHIND = 250, 80  # characters beside a passage in which its source is named
 
 
 @dataclass(frozen=True)
@@ -38,13 +44,19 @@ class Sign:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two reports that share words, and what bears on how they stand to one another."""
+    """Two reports that share words, and what bears on how they stand to one another.
+
+    `credited` says that the one names the other's outlet as where it has its words from; `agency`
+    that one of them is an agency's own copy; `shared_credits` names third parties that the words
+    in common come from.
+    """
 
     overlap: Overlap
     marks: Marks
     signs: tuple[Sign, ...]
     credited: bool
     one_outlet: bool
+    agency: bool
     shared_credits: tuple[str, ...]
 
 
@@ -70,6 +82,10 @@ def regard(overlap: Overlap, material: Material, credits_: dict[int, list[Credit
     outlets = (names.outlet(overlap.a), names.outlet(overlap.b))
     one_outlet = outlets[0] is not None and outlets[0] == outlets[1]
     time_signs = _by_time(material.reports[overlap.a], material.reports[overlap.b])
+    agency_signs = [] if one_outlet else _by_agency(overlap, material)
+    # Agencies' copy is kept with the day of its last update, which others don't wait for.
+    if {sign.ahead for sign in agency_signs} & {not sign.ahead for sign in time_signs}:
+        time_signs = []
     credit_signs = [] if one_outlet else _by_credit(overlap, material, credits_)
     # Where what is credited came out later, another report of that outlet may be meant.
     later = {not sign.ahead for sign in time_signs}
@@ -80,13 +96,19 @@ def regard(overlap: Overlap, material: Material, credits_: dict[int, list[Credit
         *credit_signs,
         *time_signs,
         *_by_notice(overlap, material, one_outlet),
-        *([] if one_outlet else _by_agency(overlap, material)),
+        *agency_signs,
         *([] if one_outlet else _by_end(overlap, material)),
         *_by_letters(overlap, material),
     ]
     shared = _shared(overlap, material, credits_)
     return Pair(
-        overlap, material.marks(overlap), tuple(signs), bool(credit_signs), one_outlet, shared
+        overlap=overlap,
+        marks=material.marks(overlap),
+        signs=tuple(signs),
+        credited=bool(credit_signs),
+        one_outlet=one_outlet,
+        agency=bool(agency_signs),
+        shared_credits=shared,
     )
 
 
@@ -107,7 +129,33 @@ def _by_credit(
         elif _named(overlap, ahead, outlet, material):
             line = f"the shared words name {names.name(outlet)}, whose report the other one is"
             signs.append(Sign(ahead, 3, line))
+        elif _introduced(overlap, ahead, outlet, material):
+            line = f"{file} names {names.name(outlet)} beside a passage that both have"
+            signs.append(Sign(ahead, 3, line))
     return signs
+
+
+def _introduced(overlap: Overlap, ahead: bool, outlet: str, material: Material) -> bool:
+    """Whether the other's outlet is named right before a passage of some length or behind it."""
+    at = overlap.b if ahead else overlap.a
+    report, row = material.reports[at], material.rows[at]
+    if not material.names.press(outlet):
+        return False
+    name = _plain(material.names.name(outlet))
+    for run in overlap.runs:
+        if run.length < _PASSAGE or row.quoted[_first(run, ahead)]:
+            continue
+        passage = material.span(at, _first(run, ahead), run.length)
+        before = report.span(max(0, passage.start - _BEFORE), passage.start)
+        behind = report.span(passage.end, min(len(report.text), passage.end + _BEHIND))
+        for beside in (before, behind):
+            if outlet in material.names.among(beside) or name in _plain(beside.exact):
+                return True
+    return False
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(fold(word) for word in _WORD.findall(text))} "
 
 
 def _words(credit: Credit) -> str:
@@ -115,11 +163,18 @@ def _words(credit: Credit) -> str:
 
 
 def _named(overlap: Overlap, ahead: bool, outlet: str, material: Material) -> bool:
-    """Whether the words that both have name the outlet in the report that is not the outlet's."""
+    """Whether the words that both have name the outlet in the report that is not the outlet's.
+
+    Not within a quotation: a speaker who names an outlet credits nobody.
+    """
     copy = overlap.b if ahead else overlap.a
+    row = material.rows[copy]
     for run in overlap.runs:
-        if outlet in material.names.among(material.span(copy, _first(run, ahead), run.length)):
-            return True
+        first = _first(run, ahead)
+        for span, actor in material.names.within(material.span(copy, first, run.length)):
+            at = int(np.searchsorted(row.starts, span.start))
+            if actor == outlet and not row.quoted[at]:
+                return True
     return False
 
 
@@ -154,7 +209,7 @@ def _by_agency(overlap: Overlap, material: Material) -> list[Sign]:
     if found[0] == found[1]:
         return []
     agency = names.name(names.outlet(overlap.a if found[0] else overlap.b))
-    return [Sign(found[0], 1, f"{agency} is an agency, whose copy others run")]
+    return [Sign(found[0], _DECIDES, f"{agency} is an agency, whose copy others run")]
 
 
 def _by_end(overlap: Overlap, material: Material) -> list[Sign]:

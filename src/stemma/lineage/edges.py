@@ -20,7 +20,9 @@ class EdgeOptions:
 
     `verbatim`, `edited`, `some` (for an edge of unknown kind) and `update` (for another version
     by one outlet) are least shares of the one report's words in the other;
-    `plain` and `quoted` are least numbers of shared words outside and inside quotation marks.
+    `plain` and `quoted` are least numbers of shared words outside and inside quotation marks,
+    `voice` of those that the one has in quotation marks and the other in its own voice. A passage
+    of `block` words, in a report of which at most the share `most` is the other's, is shown as one.
     """
 
     verbatim: float = 0.9
@@ -29,6 +31,9 @@ class EdgeOptions:
     update: float = 0.5
     plain: int = 30
     quoted: int = 15
+    voice: int = 60
+    block: int = 30
+    most: float = 0.8
 
 
 @dataclass(frozen=True)
@@ -74,22 +79,35 @@ def judge(pair: Pair, material: Material, options: EdgeOptions = EdgeOptions()) 
 
 
 def _quoting(pair: Pair, material: Material, options: EdgeOptions) -> tuple[Sign, ...]:
-    """A report that quotes what a document says in its own voice has it from there.
+    """A report that quotes what the other says in its own voice has it from there.
 
-    Of a report this would tell too much: where its quotation marks are lost or read amiss a
-    quotation that both heard looks the same.
+    Where the other's quotation marks are lost a quotation that both heard would look the same: so
+    it must have some elsewhere, and not announce the words, or be a document itself.
     """
     overlap, marks = pair.overlap, pair.marks
     if marks.plain >= options.plain:
         return ()
     for ahead, quoted in ((True, marks.second), (False, marks.first)):
-        if quoted >= options.quoted and quoted > 0.8 * marks.shared:
-            source, copy = (overlap.a, overlap.b) if ahead else (overlap.b, overlap.a)
-            if material.reports[source].genre != "primary":
-                continue
+        source, copy = (overlap.a, overlap.b) if ahead else (overlap.b, overlap.a)
+        least = options.quoted
+        if material.reports[source].genre != "primary":
+            least = options.voice if _own_voice(overlap, source, material) else marks.shared + 1
+        if quoted >= least and quoted > 0.8 * marks.shared:
             file = material.reports[copy].file
             return (Sign(ahead, 3, f"{file} quotes what the other says in its own voice"),)
     return ()
+
+
+def _own_voice(overlap: Overlap, source: int, material: Material) -> bool:
+    """Whether the shared words that the source has without quotation marks are its own."""
+    row = material.rows[source]
+    if not row.quoted.any():
+        return False
+    for run in overlap.runs:
+        first = int(row.starts[run.a if source == overlap.a else run.b])
+        if material.reports[source].text[:first].rstrip(' \n“"').endswith(":"):
+            return False
+    return True
 
 
 def _kind(pair: Pair, options: EdgeOptions, ahead: bool | None) -> DerivationKind | None:
@@ -101,14 +119,26 @@ def _kind(pair: Pair, options: EdgeOptions, ahead: bool | None) -> DerivationKin
         if quoted < max(options.quoted, marks.plain):
             return None
         one_sided = quoted - marks.both > 0.8 * marks.shared
-        return "quotes" if pair.credited or (one_sided and ahead is not None) else "same-event"
+        return "quotes" if ahead is not None and (pair.credited or one_sided) else "same-event"
+    if pair.credited and ahead is not None and _set_apart(pair, ahead, options):
+        return "quotes"
     if pair.shared_credits and not pair.credited and overlap.containment >= options.edited:
         return "shared-source"
     if overlap.containment >= options.verbatim:
         return "verbatim"
     if overlap.containment >= options.edited:
-        return "edited"
+        return "shared-source" if ahead is None else "edited"
     return "unknown" if overlap.containment >= options.some else None
+
+
+def _set_apart(pair: Pair, ahead: bool, options: EdgeOptions) -> bool:
+    """Whether a report shows whole passages of one that it credits, within a text of its own."""
+    overlap, marks = pair.overlap, pair.marks
+    if pair.agency or (overlap.within_b if ahead else overlap.within_a) >= options.most:
+        return False
+    blocks = sum(run.length for run in overlap.runs if run.length >= options.block)
+    shown = (marks.second if ahead else marks.first) + blocks
+    return shown >= 0.6 * (marks.shared - marks.both)
 
 
 def _within_outlet(overlap: Overlap, options: EdgeOptions) -> DerivationKind | None:
@@ -130,8 +160,10 @@ def _measure(pair: Pair) -> str:
 
 
 def _about(kind: DerivationKind, pair: Pair) -> tuple[str, ...]:
-    if kind == "shared-source":
+    if kind == "shared-source" and pair.shared_credits:
         return (f"the words in common are by {', '.join(pair.shared_credits)}",)
+    if kind == "shared-source":
+        return ("neither credits the other, nor is the one later: likelier a text that both used",)
     if kind == "same-event":
         return ("a quotation in common is no copy: each may have heard it",)
     if kind == "unknown":

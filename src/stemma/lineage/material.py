@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +14,10 @@ from stemma.lineage.words import Words
 from stemma.model.reading import Reading
 from stemma.model.report import Report
 from stemma.model.span import Span
+
+_FIRST_PERSON = frozenset(("i", "me", "my", "we", "our"))
+_SPOKEN = 0.02  # of the words: so many are "I" or "we" where somebody speaks for himself
+_REST = 60  # words of a report, fewer of which don't tell in whose voice it is
 
 
 class Marks(NamedTuple):
@@ -49,8 +54,30 @@ class Material:
         """How many words of the shared runs stand in quotation marks, and on which side."""
         if not overlap.runs:
             return Marks(0, 0, 0, 0)
+        spoken = _is_spoken(overlap, self.rows)
         one, two = self.rows[overlap.a].quoted, self.rows[overlap.b].quoted
-        first = np.concatenate([one[r.a : r.a + r.length] for r in overlap.runs])
-        second = np.concatenate([two[r.b : r.b + r.length] for r in overlap.runs])
+        first = np.concatenate([one[r.a : r.a + r.length] for r in overlap.runs]) | spoken
+        second = np.concatenate([two[r.b : r.b + r.length] for r in overlap.runs]) | spoken
         counts = [~first & ~second, first & second, first & ~second, ~first & second]
         return Marks(*(int(count.sum()) for count in counts))
+
+
+def _is_spoken(overlap: Overlap, rows: Sequence[Words]) -> bool:
+    """Whether what is shared is a statement given in full, without quotation marks.
+
+    It says "I" and "we" where the rest of one of the reports does not.
+    """
+    for row, runs in (
+        (rows[overlap.a], [(run.a, run.length) for run in overlap.runs]),
+        (rows[overlap.b], [(run.b, run.length) for run in overlap.runs]),
+    ):
+        inside = np.zeros(len(row), dtype=np.bool_)
+        for first, length in runs:
+            inside[first : first + length] = True
+        speaking = np.fromiter((word in _FIRST_PERSON for word in row.folded), np.bool_, len(row))
+        shared, rest = inside & ~row.quoted, ~inside & ~row.quoted
+        if speaking[shared].sum() < max(2, _SPOKEN * shared.sum()) or rest.sum() < _REST:
+            continue
+        if speaking[rest].sum() < _SPOKEN / 2 * rest.sum():
+            return True
+    return False

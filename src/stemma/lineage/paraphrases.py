@@ -91,7 +91,8 @@ def find_paraphrases(
             if _retold(best, options):
                 overlap = shared.get((a, b), Overlap(a, b, (), 0.0, 0.0))
                 pair = regard(overlap, material, credits_)
-                found.append(_edge(overlap, best, pair, material))
+                edge = _edge(overlap, best, pair, material)
+                found += [edge] if edge.ahead is not None else []
     return found
 
 
