@@ -33,7 +33,7 @@ def render_html(document: Document) -> str:
         ix=index,
         cite=cite,
         page=Page(document, index),
-        picture=draw(document, index, cite),
+        gallery=draw(document, index, cite),
         texts=texts,
         split=[anchor for marked in texts.values() for anchor in marked.split],
         style=_stylesheet(),

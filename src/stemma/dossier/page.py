@@ -126,8 +126,13 @@ class Page:
 
     def edges_into(self, reports: tuple[str, ...]) -> list[Derivation]:
         """The edges that end in a report of `reports`."""
+        return [edge for _, edge in self.edges_of(reports)]
+
+    def edges_of(self, reports: tuple[str, ...]) -> list[tuple[int, Derivation]]:
+        """The edges that end in a report of `reports`, with their numbers in the dossier."""
         inside = {s.id for s in self._document.sources if s.held in reports}
-        return [edge for edge in self._document.lineage.edges if edge.to in inside]
+        numbered = enumerate(self._document.lineage.edges, 1)
+        return [(number, edge) for number, edge in numbered if edge.to in inside]
 
     def passages(self, edge: Derivation) -> list[tuple[Citation | None, Citation]]:
         """Where the words that an edge shares stand, a pair of paragraphs once."""

@@ -1,173 +1,194 @@
-"""The family tree as a picture: a lane for each outlet, time from left to right, edges as arcs.
+"""The family tree as pictures, one for each story: a lane for each outlet, time from left to right.
 
-The table beside it says the same and more; the picture is left out where it would not be legible.
+Lines follow rows and the channels between columns, so that none runs through a report or a name.
+The tables beside a picture say the same and more; each line and its row refer to one another.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 
 from stemma.dossier.citations import Citations
 from stemma.dossier.index import Index
-from stemma.dossier.wording import short_day_text
+from stemma.dossier.picture_grid import arrange
+from stemma.dossier.picture_lines import Line, line
+from stemma.dossier.picture_panels import Link, Panel, Unit, lane_of, links, panels, units
+from stemma.dossier.picture_plan import Box, Plan, Sizes, plan
+from stemma.dossier.picture_routes import route
+from stemma.dossier.picture_words import (
+    LEGEND,
+    Lane,
+    box_widths,
+    describe,
+    label_of,
+    lane_of_row,
+    link_title,
+    names_width,
+    tags_of,
+    unit_title,
+)
 from stemma.model.document import Document
-from stemma.model.lineage import Derivation, Source
 
-_MOST_NODES, _MOST_ARCS = 40, 90
-_TOP, _ROW, _COLUMN, _HALF = 34, 36, 52, 18
-_WIDTH = 880
-"""The width that days spread over where they are few."""
-_DAY = 88
-"""The least width of a day, so that dates do not run into each other."""
-_LETTER = 7.4
-"""The mean width of a letter of a lane's name."""
-_SOLID = frozenset({"verbatim", "edited", "translation", "update"})
-_SAID = frozenset({"paraphrase", "quotes", "credits"})
+_CROWD = 40
+"""Rows beyond which names in boxes are kept to one line."""
 
 
 @dataclass(frozen=True)
 class Node:
-    """A source at its place; a hollow one is not held."""
+    """A unit in its box, with the id it leads to."""
 
-    x: int
-    y: int
-    label: str
-    name: str
+    box: Box
+    lines: tuple[str, ...]
+    title: str
+    target: str
     held: bool
+    stacked: bool
 
 
 @dataclass(frozen=True)
 class Arc:
-    """An edge as an SVG path. `style` is its class, `head` whether it has a direction."""
+    """A link as a line; `edges` are the numbers of the edges it stands for."""
 
-    path: str
+    id: str
+    line: Line
     style: str
-    head: bool
-    name: str
+    title: str
+    edges: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Stack:
+    """What a stacked node holds: its sources by id and by name, the numbers of their edges."""
+
+    id: str
+    label: str
+    members: tuple[str, ...]
+    names: tuple[str, ...]
+    edges: tuple[int, ...]
 
 
 @dataclass(frozen=True)
 class Picture:
     """All that the template draws, in units of a CSS pixel."""
 
-    width: int
-    height: int
-    lanes: tuple[tuple[int, str], ...]
-    ticks: tuple[tuple[int, str], ...]
+    number: int
+    stories: tuple[int, ...]
+    plan: Plan
+    lanes: tuple[Lane, ...]
     nodes: tuple[Node, ...]
     arcs: tuple[Arc, ...]
-    left: int
+    stacks: tuple[Stack, ...]
+    description: str
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is wider than a dossier's column or a page held upright."""
+        return self.plan.right > 0
+
+    @property
+    def legend(self) -> list[tuple[str, str]]:
+        """The styles of line that occur, with what they stand for."""
+        found = {arc.style for arc in self.arcs}
+        return [(style, name) for style, name in LEGEND.items() if style in found]
+
+    @property
+    def has_absent(self) -> bool:
+        """Whether a source is shown that is not held."""
+        return any(not node.held for node in self.nodes)
 
 
-def draw(document: Document, index: Index, cite: Citations) -> Picture | None:
-    """The reports, the sources that edges join to them, and the edges; `None` if too many."""
-    edges = document.lineage.edges
-    joined = {end for edge in edges for end in (edge.from_, edge.to)}
-    shown = [source for source in document.sources if source.held or source.id in joined]
-    if not edges or len(shown) > _MOST_NODES or len(edges) > _MOST_ARCS:
-        return None
-    lanes = _lanes(shown, index)
-    left = 14 + round(_LETTER * max(len(_short(name)) for name in lanes))
-    columns, ticks, width = _columns(shown, lanes, index, left)
-    nodes = {
-        s.id: Node(
-            columns[s.id],
-            _TOP + _ROW * lanes[_lane(s, index)] + _ROW // 2,
-            cite.one(s.id).label,
-            s.name,
-            s.held is not None,
-        )
-        for s in shown
-    }
-    return Picture(
-        width=width,
-        height=_TOP + _ROW * len(lanes) + 8,
-        lanes=tuple((_TOP + _ROW * row + _ROW // 2, _short(name)) for name, row in lanes.items()),
-        ticks=ticks,
-        nodes=tuple(nodes.values()),
-        arcs=tuple(_arc(edge, nodes[edge.from_], nodes[edge.to]) for edge in edges),
-        left=left,
-    )
+@dataclass(frozen=True)
+class Gallery:
+    """The pictures by the number of the story they stand with.
 
-
-def _lane(source: Source, index: Index) -> str:
-    """The name of the lane a source is in: its outlet, or itself where it is not held."""
-    if source.held is None:
-        return source.name
-    report = index.reports[source.held]
-    return report.outlet or report.title or report.file
-
-
-def _day(source: Source, index: Index) -> date | None:
-    """The day a held source was published, as far as it is known."""
-    if source.held is None:
-        return None
-    when = index.reports[source.held].published
-    return when.start or when.end
-
-
-def _lanes(shown: list[Source], index: Index) -> dict[str, int]:
-    """Rows by lane: sources that are not held on top, then outlets by their first report."""
-    first: dict[str, tuple[bool, date, int]] = {}
-    for order, source in enumerate(shown):
-        key = (source.held is not None, _day(source, index) or date.max, order)
-        lane = _lane(source, index)
-        first[lane] = min(first.get(lane, key), key)
-    return {lane: row for row, lane in enumerate(sorted(first, key=first.__getitem__))}
-
-
-def _columns(
-    shown: list[Source], lanes: dict[str, int], index: Index, left: int
-) -> tuple[dict[str, int], tuple[tuple[int, str], ...], int]:
-    """Where each source stands from left to right, the ticks above, and the width of all.
-
-    Those not held stand first, then each day in order, then reports without a date. Sources of
-    one lane and day stand side by side.
+    `shown_with` has the stories drawn in the picture of another, `anchors` the line of each edge
+    that is drawn, by its number; `undrawn` counts the edges that are not.
     """
-    slots: dict[tuple[bool, date], list[Source]] = {}
-    for source in shown:
-        key = (source.held is not None, _day(source, index) or date.max)
-        slots.setdefault(key, []).append(source)
-    days = sum(held for held, _ in slots)
-    day_width = max(_DAY, min(2 * _DAY, (_WIDTH - left - 3 * _COLUMN) // max(days, 1)))
-    places: dict[str, int] = {}
-    ticks: list[tuple[int, str]] = []
-    x = left + _COLUMN // 2
-    for (held, day), sources in sorted(slots.items(), key=lambda slot: slot[0]):
-        used: Counter[int] = Counter()
-        for source in sources:
-            row = lanes[_lane(source, index)]
-            places[source.id] = x + _COLUMN * used[row]
-            used[row] += 1
-        if held:
-            ticks.append((x, "not dated" if day == date.max else short_day_text(day)))
-        x += max(_COLUMN * max(used.values()), 2 * _COLUMN if not held else day_width)
-    return places, tuple(ticks), x + _COLUMN // 2
+
+    pictures: dict[int, Picture]
+    shown_with: dict[int, int]
+    anchors: dict[int, str]
+    undrawn: int
 
 
-def _arc(edge: Derivation, start: Node, end: Node) -> Arc:
-    style = "solid" if edge.kind in _SOLID else "said" if edge.kind in _SAID else "loose"
-    return Arc(
-        _path(start, end), style, edge.directed, f"{start.label} to {end.label}: {edge.kind}"
+def draw(document: Document, index: Index, cite: Citations) -> Gallery:
+    """A picture for each story of several reports in which an edge was found."""
+    found = [_draw(n, panel, index, cite) for n, panel in enumerate(panels(document), 1)]
+    anchors = {edge: arc.id for p in found for arc in p.arcs for edge in arc.edges}
+    return Gallery(
+        pictures={picture.stories[0]: picture for picture in found},
+        shown_with={story: p.stories[0] for p in found for story in p.stories[1:]},
+        anchors=anchors,
+        undrawn=len(document.lineage.edges) - len(anchors),
     )
 
 
-def _path(start: Node, end: Node) -> str:
-    """A curve that leaves a node on the side of the other and meets that head on."""
-    if start.x == end.x:
-        bulge = start.x + _HALF + 30
-        return (
-            f"M {start.x + _HALF} {start.y} C {bulge} {start.y} {bulge} {end.y} "
-            f"{end.x + _HALF + 3} {end.y}"
-        )
-    sign = 1 if end.x > start.x else -1
-    x1, x2 = start.x + sign * _HALF, end.x - sign * (_HALF + 3)
-    reach = sign * max(24, abs(x2 - x1) // 2)
-    return f"M {x1} {start.y} C {x1 + reach} {start.y} {x2 - reach} {end.y} {x2} {end.y}"
+def _draw(number: int, panel: Panel, index: Index, cite: Citations) -> Picture:
+    shown = units(panel, index)
+    joined = links(panel, shown)
+    grid = arrange(shown, joined)
+    joined = tuple(_forward(link, grid.cells) for link in joined)
+    routes = route(joined, grid.cells)
+    labels = tuple(label_of(unit, cite, len(grid.rows) > _CROWD) for unit in shown)
+    lanes = tuple(lane_of_row(lane, shown) for lane in grid.rows)
+    sizes = Sizes(
+        left=names_width(lanes),
+        lanes=tuple(len(lane.lines) for lane in lanes),
+        boxes=tuple(zip(box_widths(shown, labels), map(len, labels), strict=True)),
+    )
+    laid = plan(grid, routes, joined, sizes)
+    stacks = _stacks(number, shown, joined, cite, index)
+    return Picture(
+        number=number,
+        stories=panel.stories,
+        plan=laid,
+        lanes=lanes,
+        nodes=tuple(
+            Node(
+                box=laid.boxes[n],
+                lines=labels[n],
+                title=unit_title(unit, cite, index),
+                target=stacks[n].id if n in stacks else cite.one(unit.members[0]).target or "",
+                held=unit.held,
+                stacked=n in stacks,
+            )
+            for n, unit in enumerate(shown)
+        ),
+        arcs=tuple(
+            Arc(
+                id=f"arc-{link.edges[0][0]}",
+                line=line(link, way, routes, laid),
+                style=link.style,
+                title=link_title(link, shown, cite),
+                edges=tuple(edge for edge, _ in link.edges),
+            )
+            for link, way in zip(joined, routes.ways, strict=True)
+        ),
+        stacks=tuple(stacks.values()),
+        description=describe(panel, shown),
+    )
 
 
-def _short(name: str) -> str:
-    line = " ".join(name.split())
-    return line if len(line) <= 26 else f"{line[:25]}…"
+def _forward(link: Link, cells: tuple[tuple[int, int], ...]) -> Link:
+    """A link without a direction from left to right, any other as it is."""
+    if link.directed or cells[link.start][1] <= cells[link.end][1]:
+        return link
+    return Link(link.end, link.start, link.style, link.edges)
+
+
+def _stacks(
+    number: int, shown: tuple[Unit, ...], joined: tuple[Link, ...], cite: Citations, index: Index
+) -> dict[int, Stack]:
+    """The units that hold several sources, by their places in `shown`."""
+    found: dict[int, Stack] = {}
+    for n, unit in enumerate(shown):
+        if len(unit.members) > 1:
+            own = [edge for link in joined if n in (link.start, link.end) for edge in link.edges]
+            found[n] = Stack(
+                id=f"stack-{number}-{len(found) + 1}",
+                label=tags_of(unit.members, cite),
+                members=unit.members,
+                names=tuple(lane_of(index.sources[member], index) for member in unit.members),
+                edges=tuple(sorted(edge for edge, _ in own)),
+            )
+    return found

@@ -20,12 +20,12 @@ pytestmark = pytest.mark.skipif(not BROWSER, reason="no browser is installed")
 JUMP = """<script>
 const links = [...document.querySelectorAll('a[href^="#"]')];
 const lost = links.filter(link => {
-  location.hash = link.hash;
+  location.hash = link.getAttribute("href");
   return !document.querySelector(":target");
 });
-const marks = links.filter(link => /^#r\\d+-/.test(link.hash));
+const marks = links.filter(link => /^#r\\d+-/.test(link.getAttribute("href")));
 const dull = marks.filter(link => {
-  location.hash = link.hash;
+  location.hash = link.getAttribute("href");
   return getComputedStyle(document.querySelector(":target")).backgroundColor === "rgba(0, 0, 0, 0)";
 });
 document.title = [links.length, lost.length, marks.length, dull.length].join(" ");

@@ -41,12 +41,16 @@ def test_hostile_words_add_no_element_and_no_attribute(
 ) -> None:
     """The page of a hostile dossier has the elements and attributes of the harmless one.
 
-    It has one link less: the spoiled address is no longer one.
+    It has one link less: the spoiled address is no longer one. Longer names may take a second line
+    of a picture.
     """
     plain, spoiled = _shape(render_html(document)), _shape(render_html(hostile))
     outside = Counter({"a href rel": 1})
     marks = {name for name in plain | spoiled if name.startswith(("mark", "s ", "span class data"))}
-    for name in marks | {"bdi ", "br "}:
+    lines = {
+        name for name in plain | spoiled if name.startswith("{http://www.w3.org/2000/svg}text")
+    }
+    for name in marks | lines | {"bdi ", "br "}:
         plain[name] = spoiled[name] = 0
     assert plain - spoiled == outside
     assert spoiled - plain == Counter()
