@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from stemma.lineage.passages import Overlap, find_overlaps
-from stemma.lineage.words import read_words
+from stemma.lineage.words import read_all_words
 from stemma.model.report import Report
 from stemma.model.when import When
 
@@ -20,7 +20,7 @@ _UNKNOWN = When.unknown("the corpus is generated")
 def find(texts: Sequence[str]) -> tuple[tuple[Overlap, ...], float]:
     """The overlaps of the texts, and the CPU seconds that reading their words took."""
     start = time.process_time()
-    rows = tuple(read_words(_report(str(at), text)) for at, text in enumerate(texts))
+    rows = read_all_words([_report(str(at), text) for at, text in enumerate(texts)])
     read = time.process_time() - start
     return find_overlaps(rows), read
 
