@@ -27,8 +27,8 @@ def svg(tag: str) -> str:
 
 
 def drawings(page: Element) -> list[Element]:
-    """The pictures of a page, without the swatches of their legends."""
-    return [e for e in page.iter(svg("svg")) if e.get("aria-hidden") is None]
+    """The pictures of a page, without the swatches of their legends and the parts for print."""
+    return [e for e in page.iter(svg("svg")) if e.get("role") == "group"]
 
 
 def words(element: Element) -> str:

@@ -125,14 +125,21 @@ class Page:
         return report.outlet or f"{self._index.label(report.id)} (outlet unknown)"
 
     def edges_into(self, reports: tuple[str, ...]) -> list[Derivation]:
-        """The edges that end in a report of `reports`."""
+        """The edges of a story with these reports."""
         return [edge for _, edge in self.edges_of(reports)]
 
     def edges_of(self, reports: tuple[str, ...]) -> list[tuple[int, Derivation]]:
-        """The edges that end in a report of `reports`, with their numbers in the dossier."""
+        """The edges of a story with these reports, with their numbers in the dossier.
+
+        They end in one of them, or start there and end in a source that is not held.
+        """
         inside = {s.id for s in self._document.sources if s.held in reports}
-        numbered = enumerate(self._document.lineage.edges, 1)
-        return [(number, edge) for number, edge in numbered if edge.to in inside]
+        absent = {s.id for s in self._document.sources if s.held is None}
+        return [
+            (number, edge)
+            for number, edge in enumerate(self._document.lineage.edges, 1)
+            if edge.to in inside or (edge.to in absent and edge.from_ in inside)
+        ]
 
     def passages(self, edge: Derivation) -> list[tuple[Citation | None, Citation]]:
         """Where the words that an edge shares stand, a pair of paragraphs once."""

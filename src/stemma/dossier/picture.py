@@ -15,6 +15,7 @@ from stemma.dossier.picture_lines import Line, line
 from stemma.dossier.picture_panels import Link, Panel, Unit, lane_of, links, panels, units
 from stemma.dossier.picture_plan import Box, Plan, Sizes, plan
 from stemma.dossier.picture_routes import route
+from stemma.dossier.picture_tiles import Tile, tiles
 from stemma.dossier.picture_words import (
     LEGEND,
     Lane,
@@ -81,9 +82,9 @@ class Picture:
     description: str
 
     @property
-    def wide(self) -> bool:
-        """Whether it is wider than a dossier's column or a page held upright."""
-        return self.plan.right > 0
+    def tiles(self) -> tuple[Tile, ...]:
+        """The parts that are printed where the whole is too large for a sheet."""
+        return tiles(self.plan)
 
     @property
     def legend(self) -> list[tuple[str, str]]:

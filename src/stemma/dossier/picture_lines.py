@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from stemma.dossier.picture_panels import Link
 from stemma.dossier.picture_plan import Plan
-from stemma.dossier.picture_routes import STEP, Routes, Way
+from stemma.dossier.picture_routes import Routes, Way
+from stemma.dossier.picture_tracks import STEP
 
 _HEAD, _HALF = 8, 3
 """Length of an arrow's head, and half its width."""

@@ -9,20 +9,23 @@ from itertools import groupby
 from stemma.dossier.picture_grid import Column, Grid
 from stemma.dossier.picture_letters import width
 from stemma.dossier.picture_panels import Link
-from stemma.dossier.picture_routes import STEP, Net, Routes
+from stemma.dossier.picture_routes import Routes
+from stemma.dossier.picture_tracks import STEP, Net
 from stemma.dossier.wording import MONTHS, counted
 
 LETTERS = 11
 """The size of all letters, in CSS pixels."""
-_TOP, _BOTTOM, _SIDE = 44, 8, 6
+HEADER = 44
+"""The height of the names of days."""
+_BOTTOM, _SIDE = 8, 6
+_SLACK = 4
+"""The room right of a column, where the edges of stacks show."""
 _LINE = 13
 _BOX = 20
 """The least height of a box."""
 _PAGE = 872
 """The width of a dossier's column on a wide screen: a picture that needs less is spread over it."""
 _MOST_SPREAD = 44
-_WIDE = 1000
-"""The width beyond which names of lanes stand at both ends."""
 _ROOMY_ROWS = 16
 """Rows up to which they stand further apart."""
 
@@ -66,13 +69,12 @@ class Band:
 class Plan:
     """Lengths in CSS pixels. `rows` are the middles; tracks start at `channels`, `gutters`.
 
-    Names of lanes end at `left`; in a wide picture they are repeated from `right` on, else 0.
+    Names of lanes end at `left`.
     """
 
     width: int
     height: int
     left: int
-    right: int
     rows: tuple[int, ...]
     channels: tuple[int, ...]
     gutters: tuple[int, ...]
@@ -86,12 +88,10 @@ def plan(grid: Grid, routes: Routes, links: tuple[Link, ...], sizes: Sizes) -> P
     heights = _heights(sizes, routes, links)
     rows, gutters, bottom = _rows(grid, routes, heights, sizes.lanes)
     columns, channels, right = _columns(grid, routes, widths, left)
-    wide = right > _WIDE
     return Plan(
-        width=right + (left if wide else _SIDE),
+        width=right + _SIDE,
         height=bottom + _BOTTOM,
         left=left,
-        right=right if wide else 0,
         rows=rows,
         channels=channels,
         gutters=gutters,
@@ -133,7 +133,7 @@ def _rows(
     for (row, _), height in zip(grid.cells, heights, strict=True):
         needed[row] = max(needed[row], height)
     pad = 6 if len(lines) <= _ROOMY_ROWS else 4
-    middles, gutters, y = [], [], _TOP
+    middles, gutters, y = [], [], HEADER
     for row, tracks in enumerate(_tracks(routes.in_gutter, len(lines) + 1)):
         gutters.append(y + pad)
         y += 2 * pad + max(0, tracks - 1) * STEP
@@ -166,7 +166,7 @@ def _columns(
         extra = spread if n else 0
         starts.append(x + pads[n][0] + extra // 2)
         found.append((x, x + before[n] + extra, room))
-        x += before[n] + extra + room
+        x += before[n] + extra + room + _SLACK
     starts.append(x + 10)
     after = 10 + STEP * tracks[-1] if tracks[-1] else 0
     return found, tuple(starts), x + 8 + after
@@ -176,7 +176,7 @@ def _pads(column: Column, place: int, tracks: int) -> tuple[int, int]:
     """The room before the first track of a channel and after its last."""
     if place == 0:
         return (8, 14) if tracks else (0, 4)
-    return (10 if column.part == 0 else 8), (14 if tracks else 8)
+    return (7 if column.part == 0 else 5), (14 if tracks else 8)
 
 
 def _days(columns: tuple[Column, ...]) -> Iterator[tuple[list[int], tuple[str, str]]]:

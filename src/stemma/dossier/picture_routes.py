@@ -3,8 +3,7 @@ a cell that is taken.
 
 The links of one unit in one style are a net: they share a trunk, which branches. Nets never share
 a line with each other; where they meet, they cross at right angles. Lines that could lie on one
-another get tracks of their own, by the left-edge method of channel routing (Hashimoto and Stevens
-1971).
+another get tracks of their own.
 """
 
 from __future__ import annotations
@@ -13,11 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from stemma.dossier.picture_panels import Link
+from stemma.dossier.picture_tracks import STEP, Crossbar, Net, channel_tracks, level, packed
 
-STEP = 6
-"""Units of length between parallel lines."""
-
-Net = tuple[int, str]
 Cell = tuple[int, int]
 
 
@@ -47,15 +43,23 @@ class Routes:
 
 
 def route(links: tuple[Link, ...], cells: tuple[Cell, ...]) -> Routes:
-    """A way for each link. Channel `c` lies left of column `c`, gutter `r` above row `r`."""
+    """A way for each link. Channel `c` lies left of column `c`, gutter `r` above row `r`.
+
+    Where nets enter a unit is settled in two rounds: the second knows the tracks of the first.
+    """
     leaves = _leaves(links)
-    turns = [_turns(link, cells, _next_in_row(cells)) for link in links]
-    enters = _enters(links, cells, turns, leaves)
-    ways = tuple(
-        Way((k.start, k.style), leaves[k.start, k.style], enters[k.end, (k.start, k.style)], *turn)
-        for k, turn in zip(links, turns, strict=True)
-    )
-    return Routes(ways, _channel_tracks(links, ways, cells), _gutter_tracks(ways))
+    after = _next_in_row(cells)
+    turns = [_turns(link, cells, after) for link in links]
+    ways: tuple[Way, ...] = ()
+    tracks: dict[tuple[Net, int], int] = {}
+    for _ in range(2):
+        enters = _enters(links, cells, (turns, leaves, tracks))
+        ways = tuple(
+            Way((k.start, k.style), leaves[k.start, k.style], enters[k.end, (k.start, k.style)], *t)
+            for k, t in zip(links, turns, strict=True)
+        )
+        tracks = channel_tracks(_crossbars(links, ways, cells))
+    return Routes(ways, tracks, _gutter_tracks(ways))
 
 
 def _offsets() -> tuple[int, ...]:
@@ -103,34 +107,42 @@ def _turns(link: Link, cells: tuple[Cell, ...], after: dict[Cell, int]) -> Turn:
 
 
 def _enters(
-    links: tuple[Link, ...], cells: tuple[Cell, ...], turns: list[Turn], leaves: dict[Net, int]
+    links: tuple[Link, ...],
+    cells: tuple[Cell, ...],
+    known: tuple[list[Turn], dict[Net, int], dict[tuple[Net, int], int]],
 ) -> dict[tuple[int, Net], int]:
-    """The height at which each net enters each unit it leads to."""
+    """The height at which each net enters each unit it leads to.
+
+    What comes down further left enters lower, what comes up further left higher: so they do not
+    cross.
+    """
+    turns, leaves, tracks = known
     into: dict[int, dict[Net, tuple[bool, int]]] = {}
     straight: dict[int, set[Net]] = {}
     for link, turn in zip(links, turns, strict=True):
         net = (link.start, link.style)
         if turn[0] is None:
             straight.setdefault(link.end, set()).add(net)
-        from_row = cells[link.start][0] if turn[1] is None else turn[1] - 0.5
-        below = from_row > cells[link.end][0]
-        into.setdefault(link.end, {})[net] = (below, abs(cells[link.start][0] - cells[link.end][0]))
+        row, column = cells[link.end]
+        below = (cells[link.start][0] if turn[1] is None else turn[1] - 1) >= row
+        track = tracks.get((net, column), 0)
+        into.setdefault(link.end, {})[net] = (below, track if below else -track)
     passing = _passing(links, cells, turns, leaves)
     found: dict[tuple[int, Net], int] = {}
     for unit, nets in into.items():
         direct = straight.get(unit, set())
-        found |= {(unit, net): leaves[net] for net in direct}
         taken = passing.get(cells[unit], set()) | {leaves[net] for net in direct}
-        free = [offset for offset in _offsets() if offset not in taken]
-        rest = sorted((net for net in nets if net not in direct), key=lambda n: (*nets[n], n))
-        found |= {(unit, net): off for net, off in _ports(rest, nets, free).items()}
+        rest = {net: side for net, side in nets.items() if net not in direct}
+        found |= {(unit, net): leaves[net] for net in direct}
+        found |= {(unit, net): offset for net, offset in _ports(rest, taken).items()}
     return found
 
 
-def _ports(rest: list[Net], nets: dict[Net, tuple[bool, int]], free: list[int]) -> dict[Net, int]:
-    """Heights for nets: those from above enter above those from below."""
-    chosen = sorted(free[: len(rest)])
-    return dict(zip(sorted(rest, key=lambda n: (nets[n], n)), chosen, strict=True))
+def _ports(nets: dict[Net, tuple[bool, int]], taken: set[int]) -> dict[Net, int]:
+    """Heights for nets, from above to below, as near the middle as those taken allow."""
+    free = [offset for offset in _offsets() if offset not in taken]
+    order = sorted(nets, key=lambda net: (nets[net], net))
+    return dict(zip(order, sorted(free[: len(order)]), strict=True))
 
 
 def _passing(
@@ -145,32 +157,26 @@ def _passing(
     return found
 
 
-def _channel_tracks(
+def _crossbars(
     links: tuple[Link, ...], ways: tuple[Way, ...], cells: tuple[Cell, ...]
-) -> dict[tuple[Net, int], int]:
-    """The track of each net in each channel, from the left; few branches go left of many."""
-    spans: dict[int, dict[Net, list[int]]] = {}
+) -> dict[int, dict[Net, Crossbar]]:
+    """Where in each channel each net goes on to the left and to the right."""
+    found: dict[int, dict[Net, Crossbar]] = {}
     for link, way in zip(links, ways, strict=True):
         if way.first is None:
             continue
-        out = _level(cells[link.start][0], way.leave)
-        into = _level(cells[link.end][0], way.enter)
-        between = [_level(way.gutter, -500)] if way.gutter is not None else []
-        spans.setdefault(way.first, {}).setdefault(way.net, []).extend([out, *(between or [into])])
-        if way.last is not None:
-            own = spans.setdefault(way.last, {}).setdefault(way.net, [])
-            own.extend([*between, into])
-    found: dict[tuple[Net, int], int] = {}
-    for channel, nets in spans.items():
-        ends = {net: (min(levels), max(levels)) for net, levels in nets.items()}
-        order = sorted(ends, key=lambda n: (len(nets[n]), ends[n][0] - ends[n][1], n))
-        found |= {(net, channel): track for net, track in _packed(order, ends).items()}
+        first = found.setdefault(way.first, {}).setdefault(way.net, Crossbar())
+        first.left.append(level(cells[link.start][0], way.leave))
+        into = level(cells[link.end][0], way.enter)
+        if way.gutter is None or way.last is None:
+            first.right.append(into)
+            continue
+        between = level(way.gutter, -500)
+        last = found.setdefault(way.last, {}).setdefault(way.net, Crossbar())
+        (first.right if way.first <= way.last else first.left).append(between)
+        (last.left if way.first <= way.last else last.right).append(between)
+        last.right.append(into)
     return found
-
-
-def _level(row: int, offset: int) -> int:
-    """A height in a scale of 1000 a row, fine enough to tell lines of one row apart."""
-    return 1000 * row + offset
 
 
 def _gutter_tracks(ways: tuple[Way, ...]) -> dict[tuple[Net, int], int]:
@@ -179,27 +185,10 @@ def _gutter_tracks(ways: tuple[Way, ...]) -> dict[tuple[Net, int], int]:
     for way in ways:
         if way.gutter is not None and way.first is not None and way.last is not None:
             own = spans.setdefault(way.gutter, {}).setdefault(way.net, [])
-            own.extend([_level(way.first, 0), _level(way.last, 0)])
+            own.extend([level(way.first, 0), level(way.last, 0)])
     found: dict[tuple[Net, int], int] = {}
     for gutter, nets in spans.items():
         ends = {net: (min(columns), max(columns)) for net, columns in nets.items()}
-        order = sorted(ends, key=lambda n: (ends[n][0] - ends[n][1], n))
-        found |= {(net, gutter): track for net, track in _packed(order, ends).items()}
-    return found
-
-
-def _packed(order: list[Net], ends: dict[Net, tuple[int, int]]) -> dict[Net, int]:
-    """The first track for each net, in `order`, on which no other lies where it does."""
-    tracks: list[list[tuple[int, int]]] = []
-    found: dict[Net, int] = {}
-    for net in order:
-        low, high = ends[net]
-        fits = (
-            number
-            for number, track in enumerate(tracks)
-            if all(high < other[0] - STEP or low > other[1] + STEP for other in track)
-        )
-        found[net] = next(fits, len(tracks))
-        tracks += [[]] if found[net] == len(tracks) else []
-        tracks[found[net]].append((low, high))
+        order = [net for _, net in sorted((low - high, net) for net, (low, high) in ends.items())]
+        found |= {(net, gutter): track for net, track in packed(order, ends).items()}
     return found
