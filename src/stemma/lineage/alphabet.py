@@ -16,6 +16,7 @@ APART, LETTER, MARK, ALONE = range(4)
 """A separator; a letter or digit; a mark or a format character, which goes with the letter before
 it; a character of a script without spaces, which is a word by itself."""
 _UNSEEN = 255
+RARE = np.uint64(1)
 
 # Thai and Lao, Burmese, Khmer, kana, Chinese characters.
 _UNSPACED = (
@@ -57,20 +58,20 @@ def _sort_of(char: str) -> int:
 class Alphabet:
     """Tables by code point, filled in as characters turn up.
 
-    `sorts` is one of APART, LETTER, MARK, ALONE; `sizes` how many characters the folded one has (1
-    for what parts words); `values` the hash of its folded form, 0 for what parts words.
+    `values` is an even hash of the folded form, 0 for what parts words, with RARE set where there
+    is more to a character; then `sorts` is one of APART, LETTER, MARK, ALONE and `sizes` how many
+    characters the folded form has (1 for what parts words).
     """
 
     def __init__(self) -> None:
+        self.values = np.full(_UNICODE, RARE, dtype=np.uint64)
         self.sorts = np.full(_UNICODE, _UNSEEN, dtype=np.uint8)
         self.sizes = np.zeros(_UNICODE, dtype=np.uint8)
-        self.values = np.zeros(_UNICODE, dtype=np.uint64)
         self._powers = np.ones(1, dtype=np.uint64)
         self._inverses = np.ones(1, dtype=np.uint64)
-        self.learn(np.arange(128))
+        self._learn(np.arange(128))
 
-    def learn(self, points: NDArray[np.intp]) -> None:
-        """Fill in the tables for these code points."""
+    def _learn(self, points: NDArray[np.intp]) -> None:
         for point in points.tolist():
             char = chr(point)
             sort = _sort_of(char)
@@ -78,17 +79,23 @@ class Alphabet:
             value = sum(
                 _scatter(ord(c)) * pow(_MULTIPLIER, n, 1 << 64) for n, c in enumerate(folded)
             )
-            self.values[point] = value & _WORD
+            plain = sort == APART or (sort == LETTER and len(folded) == 1)
+            self.values[point] = (value & _WORD) | (0 if plain else int(RARE))
             self.sizes[point] = len(folded) if sort != APART else 1
             self.sorts[point] = sort
 
-    def sorts_of(self, points: NDArray[np.intp]) -> NDArray[np.uint8]:
-        """What each of these characters is."""
-        found = self.sorts.take(points)
-        if (found == _UNSEEN).any():
-            self.learn(np.unique(points[found == _UNSEEN]))
-            found = self.sorts.take(points)
-        return found
+    def read(self, points: NDArray[np.intp]) -> tuple[NDArray[np.uint64], bool]:
+        """The values of these characters, and whether there is more to any of them."""
+        values = self.values.take(points)
+        rare = (values & RARE) != 0
+        if not rare.any():
+            return values, False
+        new = np.unique(points[rare])
+        new = new[self.sorts[new] == _UNSEEN]
+        if len(new):
+            self._learn(new)
+            return self.read(points)
+        return values & ~RARE, True
 
     def powers(self, count: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
         """At least the first `count` powers of the multiplier modulo 2^64, and their inverses."""
@@ -101,11 +108,11 @@ class Alphabet:
 
 
 def _scatter(point: int) -> int:
-    """A hash of one code point, its bits well mixed (the finaliser of SplitMix64)."""
+    """An even hash of one code point, its bits well mixed (the finaliser of SplitMix64)."""
     mixed = (point + 1) * _MULTIPLIER & _WORD
     mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9 & _WORD
     mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB & _WORD
-    return mixed ^ (mixed >> 31)
+    return (mixed ^ (mixed >> 31)) & ~1
 
 
 def _first_powers(base: int, count: int) -> NDArray[np.uint64]:

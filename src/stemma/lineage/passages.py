@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -63,6 +62,14 @@ class Overlap:
         """The greater of the two shares: how far the one is contained in the other."""
         return max(self.within_a, self.within_b)
 
+    def of_runs(self, runs: tuple[Run, ...], rows: Sequence[Words]) -> Overlap:
+        """The overlap with these runs of its own alone."""
+        covers = [np.zeros(len(rows[at]), dtype=np.bool_) for at in (self.a, self.b)]
+        for run in runs:
+            for cover, first in zip(covers, run[:2], strict=True):
+                cover[first : first + run.length] = True
+        return Overlap(self.a, self.b, runs, *(float(cover.mean()) for cover in covers))
+
     def renumbered(self, numbers: Sequence[int]) -> Overlap:
         """The same overlap where the reports have other numbers."""
         a, b = numbers[self.a], numbers[self.b]
@@ -80,26 +87,29 @@ def find_overlaps(
     Of reports with the very same words, all but the first are joined to the first alone.
     """
     first = _firsts(rows)
-    kept = [at for at in range(len(rows)) if first[at] == at]
+    kept = np.array([at for at in range(len(rows)) if first[at] == at], dtype=np.int64)
     found = [_copy(first[at], at, len(rows[at])) for at in range(len(rows)) if first[at] != at]
-    corpus = Corpus.of([rows[at].keys for at in kept])
-    sizes = [len(rows[at]) for at in kept]
+    corpus = Corpus.of([rows[at].keys for at in kept.tolist()])
+    sizes = [len(row) for row in rows]
     for table in _find_runs(corpus, options):
-        found += (
-            Overlap(kept[o.a], kept[o.b], o.runs, o.within_a, o.within_b)
-            for o in _overlaps(table, sizes, options.shortest)
-        )
+        table[:, :2] = kept[table[:, :2]]
+        found += _overlaps(table, sizes, options.shortest)
     return tuple(sorted(found, key=lambda o: (o.a, o.b)))
 
 
 def _firsts(rows: Sequence[Words]) -> list[int]:
-    seen: dict[bytes, int] = {}
-    return [
-        seen.setdefault(blake2b(row.keys.tobytes(), digest_size=16).digest(), at)
-        if len(row)
-        else at
-        for at, row in enumerate(rows)
-    ]
+    """For each report the first one with the very same words."""
+    seen: dict[tuple[int, ...], list[int]] = {}
+    firsts = []
+    for at, row in enumerate(rows):
+        size = len(row)
+        sample = row.keys[[0, size // 3, size // 2, -1]].tolist() if size else [at]
+        alike = seen.setdefault((size, *sample), [])
+        first = next((n for n in alike if np.array_equal(rows[n].keys, row.keys)), at)
+        if first == at:
+            alike.append(at)
+        firsts.append(first)
+    return firsts
 
 
 def _copy(first: int, at: int, size: int) -> Overlap:
@@ -169,7 +179,7 @@ def _overlaps(table: NDArray[np.int64], sizes: Sequence[int], shortest: int) -> 
     tangled = np.logical_or.reduceat(_tangled(table), bounds[:-1]).tolist()
     shared = np.add.reduceat(table[:, 4], bounds[:-1]).tolist()
     pairs = table[bounds[:-1], :2].tolist()
-    runs = [Run(*row) for row in table[:, 2:].tolist()]
+    runs = list(map(Run._make, table[:, 2:].tolist()))
     for n, (start, end) in enumerate(pairwise(bounds.tolist())):
         a, b = pairs[n]
         if tangled[n]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from stemma.lineage.boilerplate import leave_out_boilerplate
 from stemma.lineage.counts import find_counts
 from stemma.lineage.credits import Credit, find_credits
 from stemma.lineage.direction import regard
@@ -29,12 +30,14 @@ from stemma.model.report import Report
 def trace(reports: Sequence[Report], readings: Sequence[Reading], cast: Cast) -> Lineage:
     """Which report comes from which, from what sources, in which story."""
     rows = read_all_words(reports)
+    names = Names(cast, reports)
+    outlets = [names.outlet(at) for at in range(len(reports))]
     material = Material(
         reports=tuple(reports),
         readings=tuple(readings),
         rows=rows,
-        overlaps=_overlaps(reports, rows),
-        names=Names(cast, reports),
+        overlaps=leave_out_boilerplate(_overlaps(reports, rows), rows, outlets),
+        names=names,
     )
     credits_ = _find_all_credits(material)
     stories = find_stories(material, credits_)

@@ -66,14 +66,16 @@ def read_all_words(reports: Sequence[Report]) -> tuple[Words, ...]:
     """The words of every report, the same as of each alone."""
     parts: list[list[_Part]] = [[] for _ in reports]
     for block in _blocks(reports):
-        found = _cut("\n".join(text for _, _, text in block))
+        starts, ends, keys = _cut("\n".join(text for _, _, text in block))
         begins = np.cumsum([0, *(len(text) + 1 for _, _, text in block)])
-        bounds = np.searchsorted(found[0], begins).tolist()
-        for n, (at, offset, _) in enumerate(block):
-            part = slice(bounds[n], bounds[n + 1])
-            shift = offset - int(begins[n])
-            starts, ends, keys = found[0][part], found[1][part], found[2][part]
-            parts[at].append((starts + np.int32(shift), ends + np.int32(shift), keys))
+        bounds = np.searchsorted(starts, begins)
+        shift = begins[:-1] - [offset for _, offset, _ in block]
+        shifts = np.repeat(shift, np.diff(bounds)).astype(np.int32)
+        starts, ends = starts - shifts, ends - shifts
+        cuts = bounds.tolist()
+        for n, (at, _, _) in enumerate(block):
+            part = slice(cuts[n], cuts[n + 1])
+            parts[at].append((starts[part], ends[part], keys[part]))
     return tuple(_row(*pair) for pair in zip(reports, parts, strict=True))
 
 
@@ -114,46 +116,59 @@ def _cut(text: str) -> _Part:
     """Starts, ends and keys of the words of a text."""
     alphabet = load_alphabet()
     points = _points(text)
-    sorts = alphabet.sorts_of(points)
+    values, rare = alphabet.read(points)
+    if rare:
+        return _cut_with_care(points, values)
+    powers, inverses = alphabet.powers(len(points) + 1)
+    inside = np.zeros(len(points) + 2, dtype=np.bool_)
+    inside[1:-1] = values != 0
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    starts, ends = edges[::2], edges[1::2]
+    keys = _keys(values * powers[: len(points)], starts, ends) * inverses.take(starts)
+    return starts.astype(np.int32), ends.astype(np.int32), _mixed(keys)
+
+
+def _cut_with_care(points: NDArray[np.intp], values: NDArray[np.uint64]) -> _Part:
+    """The same where some characters stand alone, or fold to none or to several."""
+    alphabet = load_alphabet()
+    sorts = alphabet.sorts.take(points)
     starts, ends = _bounds(sorts)
-    places = _places(alphabet.sizes.take(points))
+    places = np.zeros(len(points) + 1, dtype=np.intp)
+    np.cumsum(alphabet.sizes.take(points).astype(np.intp), out=places[1:])
     powers, inverses = alphabet.powers(int(places[-1]) + 1)
-    sums = np.zeros(len(points) + 1, dtype=np.uint64)
-    np.cumsum(alphabet.values.take(points) * powers.take(places[:-1]), out=sums[1:])
-    first, last = places.take(starts), places.take(ends)
-    keys = (sums.take(ends) - sums.take(starts)) * inverses.take(first)
-    keys ^= keys >> np.uint64(32)
-    heard = last > first
-    if not heard.all():
-        starts, ends, keys = starts[heard], ends[heard], keys[heard]
-    keys = (keys & ~ALONE_KEY) | np.uint64(1)
+    keys = _keys(values * powers.take(places[:-1]), starts, ends) * inverses.take(places[starts])
+    keys = _mixed(keys)
     keys[sorts.take(starts) == ALONE] |= ALONE_KEY
-    return starts.astype(np.int32), ends.astype(np.int32), keys
+    heard = places[ends] > places[starts]
+    return starts[heard].astype(np.int32), ends[heard].astype(np.int32), keys[heard]
+
+
+def _keys(
+    terms: NDArray[np.uint64], starts: NDArray[np.intp], ends: NDArray[np.intp]
+) -> NDArray[np.uint64]:
+    """The sum of the terms of each word."""
+    sums = np.zeros(len(terms) + 1, dtype=np.uint64)
+    np.cumsum(terms, out=sums[1:])
+    return sums.take(ends) - sums.take(starts)
+
+
+def _mixed(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    keys ^= keys >> np.uint64(32)
+    keys |= np.uint64(1)
+    keys &= ~ALONE_KEY
+    return keys
 
 
 def _bounds(sorts: NDArray[np.uint8]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Where words start and end, by what each character is."""
     inside = np.zeros(len(sorts) + 2, dtype=np.bool_)
     inside[1:-1] = sorts != APART
-    begins = inside[1:-1] & ~inside[:-2]
-    stops = inside[:-1] & ~inside[1:]
     alone = sorts == ALONE
-    if alone.any():
-        begins |= alone
-        begins[1:] |= alone[:-1] & (sorts[1:] == LETTER)
-        stops[:-1] |= begins & inside[:-2]
+    begins = (inside[1:-1] & ~inside[:-2]) | alone
+    begins[1:] |= alone[:-1] & (sorts[1:] == LETTER)
+    stops = inside[:-1] & ~inside[1:]
+    stops[:-1] |= begins & inside[:-2]
     return np.flatnonzero(begins), np.flatnonzero(stops)
-
-
-def _places(sizes: NDArray[np.uint8]) -> NDArray[np.intp]:
-    """How many folded characters stand before each character, and before the end."""
-    places = np.arange(len(sizes) + 1)
-    odd = np.flatnonzero(sizes != 1)
-    if len(odd):
-        more = np.zeros(len(sizes) + 1, dtype=np.intp)
-        more[odd + 1] = sizes[odd].astype(np.intp) - 1
-        places += np.cumsum(more)
-    return places
 
 
 def _row(report: Report, parts: Sequence[_Part]) -> Words:
