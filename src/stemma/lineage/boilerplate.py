@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,13 +12,13 @@ from stemma.lineage.words import Words
 
 _VERSION = 0.5  # of a report's words: reports of one outlet that share more are versions of one
 _OTHERS = 2  # further reports of the outlet, otherwise different, that a standing line is in
-_MOSTLY = 0.5  # of a run's words
+_SHORTEST = 8  # words left of a run for it to be one
 
 
 def leave_out_boilerplate(
     overlaps: Sequence[Overlap], rows: Sequence[Words], outlets: Sequence[str | None]
 ) -> tuple[Overlap, ...]:
-    """The overlaps without the runs that are standing lines on both sides.
+    """The overlaps without the words that are standing lines on both sides.
 
     A word of a report is one where its run is found in two further reports of the outlet that
     share less than half of their words with it. Of versions of one report nothing is left out.
@@ -30,7 +30,7 @@ def leave_out_boilerplate(
         if sides[0] is None or sides[1] is None:
             found.append(overlap)
             continue
-        kept = tuple(run for run in overlap.runs if not _stands(run, sides[0], sides[1]))
+        kept = tuple(part for run in overlap.runs for part in _parts(run, sides[0], sides[1]))
         if kept:
             found.append(overlap.of_runs(kept, rows))
     return tuple(found)
@@ -52,7 +52,14 @@ def _find_standing(
     return {report: count >= _OTHERS for report, count in counts.items()}
 
 
-def _stands(run: Run, one: NDArray[np.bool_], two: NDArray[np.bool_]) -> bool:
-    """Whether most words of a run are standing lines in both reports."""
-    shares = one[run.a : run.a + run.length].mean(), two[run.b : run.b + run.length].mean()
-    return bool(min(shares) >= _MOSTLY)
+def _parts(run: Run, one: NDArray[np.bool_], two: NDArray[np.bool_]) -> Iterator[Run]:
+    """What is left of a run between standing lines, where that is long enough to be a run."""
+    open_ = np.zeros(run.length + 2, dtype=np.bool_)
+    open_[1:-1] = ~(one[run.a : run.a + run.length] & two[run.b : run.b + run.length])
+    if open_[1:-1].all():
+        yield run
+        return
+    bounds = np.flatnonzero(open_[1:] != open_[:-1]).reshape(-1, 2)
+    for start, end in bounds.tolist():
+        if end - start >= _SHORTEST:
+            yield Run(run.a + start, run.b + start, end - start)
