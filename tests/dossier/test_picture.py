@@ -11,7 +11,7 @@ from stemma.dossier.citations import Citations
 from stemma.dossier.index import Index
 from stemma.dossier.picture import Gallery, Picture, draw
 from stemma.dossier.picture_letters import width
-from stemma.dossier.picture_plan import LETTERS, Box
+from stemma.dossier.picture_plan import LETTERS, Box, Plan
 from stemma.model.document import Document
 from stemma.model.lineage import DerivationKind
 from tests.dossier.family import Edge, family, tree
@@ -50,9 +50,8 @@ def meets(segment: Segment, box: Box) -> bool:
     return across and top < box.y + box.height and bottom > box.y
 
 
-def check_layout(picture: Picture) -> None:
-    """Boxes lie apart and inside; lines join borders, run through no box, and lie apart."""
-    plan = picture.plan
+def check_boxes(plan: Plan) -> None:
+    """Boxes lie apart, right of the names of lanes and below those of days."""
     for one, other in combinations(plan.boxes, 2):
         apart_x = one.x + one.width + 4 <= other.x or other.x + other.width + 4 <= one.x
         apart_y = one.y + one.height + 4 <= other.y or other.y + other.height + 4 <= one.y
@@ -62,6 +61,11 @@ def check_layout(picture: Picture) -> None:
         assert box.x + box.width <= plan.width
         assert box.y >= 36
         assert box.y + box.height <= plan.height
+
+
+def check_lines(picture: Picture) -> None:
+    """Lines join the borders of boxes, run through none, and lie on none of another box."""
+    plan = picture.plan
     owners: dict[tuple[str, int], list[tuple[int, int, Box]]] = defaultdict(list)
     for n, arc in enumerate(picture.arcs):
         (x1, y1), (x2, y2) = arc.line.points[0], arc.line.points[-1]
@@ -89,7 +93,8 @@ def check_layout(picture: Picture) -> None:
 def test_nothing_lies_on_anything_else(size: tuple[int, int, int, int]) -> None:
     """At 5, 30 and 150 reports boxes and lines of different origin have places of their own."""
     for picture in pictures(family(*size)):
-        check_layout(picture)
+        check_boxes(picture.plan)
+        check_lines(picture)
 
 
 _KINDS: st.SearchStrategy[DerivationKind] = st.sampled_from(
@@ -122,8 +127,9 @@ def test_any_tree_can_be_drawn(document: Document) -> None:
     """Whatever joins what, the laws of the layout hold and each edge is drawn or counted."""
     drawn = gallery(document)
     for picture in drawn.pictures.values():
-        check_layout(picture)
-    assert len(drawn.anchors) + drawn.undrawn == len(document.lineage.edges)
+        check_boxes(picture.plan)
+        check_lines(picture)
+    assert len(drawn.anchors) + drawn.alone == len(document.lineage.edges)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -236,7 +242,7 @@ def test_a_picture_is_of_one_story() -> None:
     assert [picture.stories for picture in drawn.pictures.values()] == [(1,), (2, 3)]
     assert drawn.shown_with == {3: 2}
     assert sorted(drawn.anchors) == [1, 2, 3, 4, 5, 6]
-    assert drawn.undrawn == 1
+    assert drawn.alone == 1
 
 
 def test_lanes_that_belong_together_stand_together() -> None:
@@ -253,6 +259,8 @@ def test_width_is_bounded(size: tuple[int, int, int, int], most: int) -> None:
     """Five fit a page, thirty a screen; more scroll, beside the names of the lanes."""
     for picture in pictures(family(*size)):
         assert picture.plan.width <= most
+        assert picture.shrinks == (most <= 1000)
+        assert picture.least_width * 11 >= picture.plan.width * 9
 
 
 def test_a_large_picture_is_printed_in_parts() -> None:
@@ -284,6 +292,15 @@ def test_a_large_picture_is_printed_in_parts() -> None:
 def test_the_same_tree_gives_the_same_picture() -> None:
     """Nothing depends on chance or on the order of a set."""
     assert gallery(family(*SIZES[3])) == gallery(family(*SIZES[3]))
+
+
+def test_too_many_for_a_picture_are_told() -> None:
+    """A story of many hundreds has its table alone, and the page is told how many they are."""
+    edges: list[Edge] = [("h0", f"h{n}", "quotes") for n in range(1, 700)]
+    drawn = gallery(tree([(n % 80, n) for n in range(700)], 0, edges, [range(700)]))
+    assert not drawn.pictures
+    assert drawn.too_large == {1: 700}
+    assert drawn.alone == 0
 
 
 def test_no_edge_no_picture(document: Document) -> None:

@@ -13,25 +13,25 @@ from stemma.dossier.index import Index
 from stemma.dossier.picture_grid import arrange
 from stemma.dossier.picture_lines import Line, line
 from stemma.dossier.picture_panels import Link, Panel, Unit, lane_of, links, panels, units
-from stemma.dossier.picture_plan import Box, Plan, Sizes, plan
-from stemma.dossier.picture_routes import route
+from stemma.dossier.picture_plan import LETTERS, PAGE, Box, Plan, plan
+from stemma.dossier.picture_routes import Routes, route
 from stemma.dossier.picture_tiles import Tile, tiles
 from stemma.dossier.picture_words import (
     LEGEND,
     Lane,
-    box_widths,
     describe,
     label_of,
     lane_of_row,
     link_title,
-    names_width,
+    sizes_of,
+    space_for,
     tags_of,
     unit_title,
 )
 from stemma.model.document import Document
 
-_CROWD = 40
-"""Rows beyond which names in boxes are kept to one line."""
+_MOST_SOURCES = 600
+"""Sources of a story beyond which a picture would be metres wide."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,16 @@ class Picture:
     description: str
 
     @property
+    def least_width(self) -> int:
+        """The width below which it is not shrunk but scrolled: its letters stay 9 pixels high."""
+        return -(-self.plan.width * 9 // LETTERS) if self.shrinks else self.plan.width
+
+    @property
+    def shrinks(self) -> bool:
+        """Whether it can be shrunk to a dossier's column with letters that can be read."""
+        return self.plan.width * 9 <= PAGE * LETTERS
+
+    @property
     def tiles(self) -> tuple[Tile, ...]:
         """The parts that are printed where the whole is too large for a sheet."""
         return tiles(self.plan)
@@ -102,25 +112,30 @@ class Picture:
 class Gallery:
     """The pictures by the number of the story they stand with.
 
-    `shown_with` has the stories drawn in the picture of another, `anchors` the line of each edge
-    that is drawn, by its number; `undrawn` counts the edges that are not.
+    `shown_with` has the stories drawn in the picture of another, `too_large` those with too many
+    sources for a picture, and how many. `anchors` has the line of each edge that is drawn, by its
+    number; `alone` counts the edges of stories with one report, which have no picture.
     """
 
     pictures: dict[int, Picture]
     shown_with: dict[int, int]
+    too_large: dict[int, int]
     anchors: dict[int, str]
-    undrawn: int
+    alone: int
 
 
 def draw(document: Document, index: Index, cite: Citations) -> Gallery:
     """A picture for each story of several reports in which an edge was found."""
-    found = [_draw(n, panel, index, cite) for n, panel in enumerate(panels(document), 1)]
-    anchors = {edge: arc.id for p in found for arc in p.arcs for edge in arc.edges}
+    all_ = panels(document)
+    small = [panel for panel in all_ if len(panel.sources) <= _MOST_SOURCES]
+    found = [_draw(n, panel, index, cite) for n, panel in enumerate(small, 1)]
+    large = [panel for panel in all_ if len(panel.sources) > _MOST_SOURCES]
     return Gallery(
         pictures={picture.stories[0]: picture for picture in found},
         shown_with={story: p.stories[0] for p in found for story in p.stories[1:]},
-        anchors=anchors,
-        undrawn=len(document.lineage.edges) - len(anchors),
+        too_large={story: len(panel.sources) for panel in large for story in panel.stories},
+        anchors={edge: arc.id for p in found for arc in p.arcs for edge in arc.edges},
+        alone=len(document.lineage.edges) - sum(len(panel.edges) for panel in all_),
     )
 
 
@@ -130,43 +145,44 @@ def _draw(number: int, panel: Panel, index: Index, cite: Citations) -> Picture:
     grid = arrange(shown, joined)
     joined = tuple(_forward(link, grid.cells) for link in joined)
     routes = route(joined, grid.cells)
-    labels = tuple(label_of(unit, cite, len(grid.rows) > _CROWD) for unit in shown)
-    lanes = tuple(lane_of_row(lane, shown) for lane in grid.rows)
-    sizes = Sizes(
-        left=names_width(lanes),
-        lanes=tuple(len(lane.lines) for lane in lanes),
-        boxes=tuple(zip(box_widths(shown, labels), map(len, labels), strict=True)),
-    )
-    laid = plan(grid, routes, joined, sizes)
+    space = space_for(len(grid.rows), len(grid.columns))
+    labels = tuple(label_of(unit, cite, space) for unit in shown)
+    lanes = tuple(lane_of_row(lane, shown, space) for lane in grid.rows)
+    laid = plan(grid, routes, joined, sizes_of(lanes, shown, labels))
     stacks = _stacks(number, shown, joined, cite, index)
+    titles = tuple(unit_title(unit, cite, index) for unit in shown)
+    single = (cite.one(unit.members[0]).target or "" for unit in shown)
+    targets = (stacks[n].id if n in stacks else target for n, target in enumerate(single))
     return Picture(
         number=number,
         stories=panel.stories,
         plan=laid,
         lanes=lanes,
         nodes=tuple(
-            Node(
-                box=laid.boxes[n],
-                lines=labels[n],
-                title=unit_title(unit, cite, index),
-                target=stacks[n].id if n in stacks else cite.one(unit.members[0]).target or "",
-                held=unit.held,
-                stacked=n in stacks,
-            )
-            for n, unit in enumerate(shown)
+            _node(*parts) for parts in zip(shown, laid.boxes, labels, titles, targets, strict=True)
         ),
-        arcs=tuple(
-            Arc(
-                id=f"arc-{link.edges[0][0]}",
-                line=line(link, way, routes, laid),
-                style=link.style,
-                title=link_title(link, shown, cite),
-                edges=tuple(edge for edge, _ in link.edges),
-            )
-            for link, way in zip(joined, routes.ways, strict=True)
-        ),
+        arcs=_arcs(joined, [link_title(link, shown, cite) for link in joined], routes, laid),
         stacks=tuple(stacks.values()),
         description=describe(panel, shown),
+    )
+
+
+def _node(unit: Unit, box: Box, lines: tuple[str, ...], title: str, target: str) -> Node:
+    return Node(box, lines, title, target, held=unit.held, stacked=len(unit.members) > 1)
+
+
+def _arcs(
+    joined: tuple[Link, ...], titles: list[str], routes: Routes, laid: Plan
+) -> tuple[Arc, ...]:
+    return tuple(
+        Arc(
+            id=f"arc-{link.edges[0][0]}",
+            line=line(link, way, routes, laid),
+            style=link.style,
+            title=title,
+            edges=tuple(edge for edge, _ in link.edges),
+        )
+        for link, way, title in zip(joined, routes.ways, titles, strict=True)
     )
 
 

@@ -23,7 +23,7 @@ _SLACK = 4
 _LINE = 13
 _BOX = 20
 """The least height of a box."""
-_PAGE = 872
+PAGE = 872
 """The width of a dossier's column on a wide screen: a picture that needs less is spread over it."""
 _MOST_SPREAD = 44
 _ROOMY_ROWS = 16
@@ -159,7 +159,7 @@ def _columns(
         short = max(width(name, LETTERS) for name in names) + 12
         short -= sum(before[n] + wide[n] for n in group)
         before[group[0]] += max(0, short)
-    free = _PAGE - left - sum(before) - sum(wide) - max(0, tracks[-1] - 1) * STEP
+    free = PAGE - left - sum(before) - sum(wide) - max(0, tracks[-1] - 1) * STEP
     spread = max(0, min(_MOST_SPREAD, free // max(1, len(wide) - 1)))
     found, starts, x = [], [], left
     for n, room in enumerate(wide):

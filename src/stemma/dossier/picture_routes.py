@@ -139,10 +139,16 @@ def _enters(
 
 
 def _ports(nets: dict[Net, tuple[bool, int]], taken: set[int]) -> dict[Net, int]:
-    """Heights for nets, from above to below, as near the middle as those taken allow."""
-    free = [offset for offset in _offsets() if offset not in taken]
+    """Heights for nets from above to below: each on its own side, unless that has far too many."""
     order = sorted(nets, key=lambda net: (nets[net], net))
-    return dict(zip(order, sorted(free[: len(order)]), strict=True))
+    middle = [] if 0 in taken or not order else [0]
+    rest = len(order) - len(middle)
+    above = sum(not below for below, _ in nets.values())
+    upper = max(min(above, rest, rest // 2 + 1), rest - rest // 2 - 1)
+    free = [offset for offset in _offsets() if offset not in taken]
+    over = [offset for offset in free if offset < 0][:upper]
+    under = [offset for offset in free if offset > 0][: rest - upper]
+    return dict(zip(order, sorted([*over, *middle, *under]), strict=True))
 
 
 def _passing(

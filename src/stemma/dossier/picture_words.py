@@ -11,13 +11,14 @@ from stemma.dossier.citations import Citations
 from stemma.dossier.index import Index
 from stemma.dossier.picture_letters import fit, two_lines, width
 from stemma.dossier.picture_panels import NO_EDGE, Link, Panel, Unit
-from stemma.dossier.picture_plan import LETTERS
+from stemma.dossier.picture_plan import LETTERS, Sizes
 from stemma.dossier.wording import counted, short_day_text
 
-_LANE_ROOM = 150
-"""The greatest width of a lane's name, before it takes a second line."""
-_NAME_ROOM = 132
-"""The same for the name of a source that is not held."""
+_ROOM, _MORE_ROOM = 140, 210
+"""The width that names may take before they are broken or cut; the second in few columns."""
+_FEW_COLUMNS = 6
+_CROWD = 40
+"""Rows beyond which names in boxes are kept to one line."""
 _TAGS_ROOM = 64
 _PAD = 7
 """The room left and right of the words in a box."""
@@ -41,7 +42,20 @@ class Lane:
     title: str
 
 
-def lane_of_row(lane: str | None, units: Sequence[Unit]) -> Lane:
+@dataclass(frozen=True)
+class Space:
+    """The width that a name may take, and the lines that it may take in a box."""
+
+    room: int
+    lines: int
+
+
+def space_for(rows: int, columns: int) -> Space:
+    """The space for names in a picture of so many rows and columns."""
+    return Space(_MORE_ROOM if columns <= _FEW_COLUMNS else _ROOM, 1 if rows > _CROWD else 2)
+
+
+def lane_of_row(lane: str | None, units: Sequence[Unit], space: Space) -> Lane:
     """The name of a lane: its outlet, or the outlets whose reports are stacked in it."""
     if lane is None:
         return Lane((), "")
@@ -49,14 +63,9 @@ def lane_of_row(lane: str | None, units: Sequence[Unit]) -> Lane:
         return Lane(("No edge found",), "Reports with no edge")
     names = list(dict.fromkeys(n for u in units if u.held and u.lane == lane for n in u.names))
     if len(names) == 1:
-        return Lane(two_lines(names[0], LETTERS, _LANE_ROOM), names[0])
+        return Lane(two_lines(names[0], LETTERS, space.room), names[0])
     rest = names[1] if len(names) == 2 else f"and {len(names) - 1} more outlets"
-    return Lane(tuple(fit(text, LETTERS, _LANE_ROOM) for text in (names[0], rest)), listed(names))
-
-
-def names_width(lanes: Sequence[Lane]) -> int:
-    """The width that the names of lanes take, with the room after them."""
-    return 12 + max((width(text, LETTERS) for lane in lanes for text in lane.lines), default=0)
+    return Lane(tuple(fit(text, LETTERS, space.room) for text in (names[0], rest)), listed(names))
 
 
 def listed(names: Sequence[str]) -> str:
@@ -65,18 +74,15 @@ def listed(names: Sequence[str]) -> str:
     return ", ".join(names[:_MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
 
 
-def label_of(unit: Unit, cite: Citations, crowd: bool) -> tuple[str, ...]:
-    """What stands in a unit's box: its tags, with its name where it has no lane.
-
-    A name takes one line in a crowd, else one or two.
-    """
+def label_of(unit: Unit, cite: Citations, space: Space) -> tuple[str, ...]:
+    """What stands in a unit's box: its tags, with its name where it has no lane."""
     tags = tags_of(unit.members, cite)
     if len(unit.members) == 1 and not unit.held:
         name = f"{tags} {unit.names[0]}"
-        if crowd:
-            return (fit(name, LETTERS, _NAME_ROOM),)
-        return two_lines(name, LETTERS, _NAME_ROOM)
-    if width(tags, LETTERS) <= (_TAGS_ROOM if unit.held else _NAME_ROOM):
+        if space.lines == 1:
+            return (fit(name, LETTERS, space.room),)
+        return two_lines(name, LETTERS, space.room)
+    if width(tags, LETTERS) <= (_TAGS_ROOM if unit.held else space.room):
         return (tags,)
     first, _, _ = tags.replace("–", ",").partition(",")
     return (f"{first} +{len(unit.members) - 1}",)
@@ -84,8 +90,8 @@ def label_of(unit: Unit, cite: Citations, crowd: bool) -> tuple[str, ...]:
 
 def tags_of(members: Sequence[str], cite: Citations) -> str:
     """The tags of sources, those that follow one another as a range: "R2, R4–R9"."""
-    tags = sorted((cite.one(m).label for m in members), key=lambda tag: (tag[:1], int(tag[1:])))
-    runs = groupby(enumerate(tags), key=lambda item: int(item[1][1:]) - item[0])
+    tags = sorted((cite.one(member).label for member in members), key=_number)
+    runs = groupby(enumerate(tags), key=lambda item: _number(item[1]) - item[0])
     found = []
     for _, run in runs:
         own = [tag for _, tag in run]
@@ -93,15 +99,30 @@ def tags_of(members: Sequence[str], cite: Citations) -> str:
     return ", ".join(found)
 
 
-def box_widths(units: Sequence[Unit], labels: Sequence[tuple[str, ...]]) -> tuple[int, ...]:
+def _number(tag: str) -> int:
+    digits = "".join(letter for letter in tag if letter in "0123456789")
+    return int(digits or 0)
+
+
+def sizes_of(
+    lanes: Sequence[Lane], units: Sequence[Unit], labels: Sequence[tuple[str, ...]]
+) -> Sizes:
+    """What the words of a picture need."""
+    margin = 12 + max((width(text, LETTERS) for lane in lanes for text in lane.lines), default=0)
+    wide = _box_widths(units, labels)
+    return Sizes(
+        left=margin,
+        lanes=tuple(len(lane.lines) for lane in lanes),
+        boxes=tuple((w, len(lines)) for w, lines in zip(wide, labels, strict=True)),
+    )
+
+
+def _box_widths(units: Sequence[Unit], labels: Sequence[tuple[str, ...]]) -> list[int]:
     """The width of each box; boxes of one kind that hold one source are as wide as each other."""
     own = [max(width(line, LETTERS) for line in lines) + 2 * _PAD for lines in labels]
     kinds = [(unit.held, unit.held and len(unit.members) > 1) for unit in units]
     common = {kind: max(w for w, k in zip(own, kinds, strict=True) if k == kind) for kind in kinds}
-    return tuple(
-        w if stacked else common[held, stacked]
-        for w, (held, stacked) in zip(own, kinds, strict=True)
-    )
+    return [w if kind == (True, True) else common[kind] for w, kind in zip(own, kinds, strict=True)]
 
 
 def unit_title(unit: Unit, cite: Citations, index: Index) -> str:
