@@ -80,7 +80,8 @@ def regard(overlap: Overlap, material: Material, credits_: dict[int, list[Credit
     """Everything that bears on the order of two reports that share words."""
     names = material.names
     outlets = (names.outlet(overlap.a), names.outlet(overlap.b))
-    one_outlet = outlets[0] is not None and outlets[0] == outlets[1]
+    urls = (material.reports[overlap.a].url, material.reports[overlap.b].url)
+    one_outlet = any(side[0] is not None and side[0] == side[1] for side in (outlets, urls))
     time_signs = _by_time(material.reports[overlap.a], material.reports[overlap.b])
     agency_signs = [] if one_outlet else _by_agency(overlap, material)
     # Agencies' copy is kept with the day of its last update, which others don't wait for.

@@ -40,7 +40,8 @@ class EdgeOptions:
 class Edge:
     """An edge between reports `a` and `b` by number; `ahead` is true where `a` is the source.
 
-    `ahead` is `None` where the order is open. `strength` ranks edges: the greater first.
+    `ahead` is `None` where the order is open. `strength` ranks edges: the greater first. `named`
+    says that reports name the third party that a shared source is.
     """
 
     a: int
@@ -50,6 +51,7 @@ class Edge:
     because: tuple[str, ...]
     strength: float
     passages: tuple[Passage, ...] = ()
+    named: bool = False
 
     @property
     def ends(self) -> tuple[int, int]:
@@ -75,6 +77,7 @@ def judge(pair: Pair, material: Material, options: EdgeOptions = EdgeOptions()) 
         because=(_measure(pair), *_about(kind, pair), *reasons),
         strength=overlap.containment + (0.5 if pair.credited else 0.0),
         passages=find_passages(overlap, ahead, material),
+        named=bool(pair.shared_credits),
     )
 
 

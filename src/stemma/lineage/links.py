@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -13,10 +12,9 @@ from stemma.lineage.edges import Edge
 from stemma.lineage.material import Material
 from stemma.lineage.similarity import STOP_WORDS
 from stemma.lineage.words import Words
-from stemma.model.lineage import Passage
+from stemma.model.lineage import DerivationKind, Passage
 from stemma.model.span import Place, Span
 
-_TRANSLATED = re.compile(r"\btranslat(?:ed|ion)\b", re.IGNORECASE)
 _SHORTEST_QUOTATION = 4  # words: shorter ones are found in any two reports of one story
 _MOST_PASSAGES = 20
 _FEWEST = 3  # telling words of a credited statement, fewer of which prove nothing
@@ -102,23 +100,23 @@ def _telling(words: Iterable[str]) -> set[str]:
 
 
 def link(
-    pair: tuple[int, int], credits_: Sequence[Credit], material: Material, stated: Sequence[Edge]
-) -> Edge | None:
-    """The edge from a report to one that credits it; `None` where a stronger edge joins them."""
+    pair: tuple[int, int], credits_: Sequence[Credit], material: Material, translated: bool
+) -> Edge:
+    """The edge from a report to one that credits it, or that says it is translated from it."""
     source, copy = pair
-    if any({edge.a, edge.b} == {source, copy} for edge in stated):
-        return None
     passages = _quotations(source, copy, credits_, material)
     words = dict.fromkeys(_line(credit) for credit in credits_)
     shown = passages or [
         Passage(from_=None, to=span) for credit in credits_ for span in credit.content
     ]
+    kind: DerivationKind = "quotes" if passages else "credits"
+    lines = (*tuple(words)[:5], *(_quoted(p) for p in passages[:3]))
     return Edge(
         a=source,
         b=copy,
-        kind="quotes" if passages else "credits",
+        kind="translation" if translated else kind,
         ahead=True,
-        because=(*tuple(words)[:5], *(_quoted(p) for p in passages[:3])),
+        because=(*lines, "it says that it is translated") if translated else lines,
         strength=0.0,
         passages=tuple(shown[:_MOST_PASSAGES]),
     )
@@ -189,20 +187,3 @@ def _longest(
         if best is None or size > best[2]:
             best = (a, b, size)
     return best
-
-
-def translated_from(at: int, credits_: Sequence[Credit], material: Material) -> str | None:
-    """The key of the one source that a report says it is translated from; `None` if none is.
-
-    The report must speak of a translation and lean on one source above all others.
-    """
-    text = material.reports[at].text
-    if not credits_ or not _TRANSLATED.search(text):
-        return None
-    counts: dict[str, int] = defaultdict(int)
-    for credit in credits_:
-        counts[credit.key] += 1
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
-        return None
-    return ranked[0][0]

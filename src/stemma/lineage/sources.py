@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from stemma.lineage.credits import Credit
-from stemma.lineage.links import credited_words, translated_from
+from stemma.lineage.links import credited_words
 from stemma.lineage.material import Material
 from stemma.lineage.names import is_press
+from stemma.lineage.translations import translated_from
 from stemma.model.lineage import Derivation, DerivationKind, Passage, Source
 from stemma.model.span import Place, words_of
 

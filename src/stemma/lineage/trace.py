@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from stemma.lineage.boilerplate import leave_out_boilerplate
+from stemma.lineage.commons import find_common_texts
 from stemma.lineage.counts import find_counts
 from stemma.lineage.credits import Credit, find_credits
 from stemma.lineage.direction import regard
@@ -20,6 +21,7 @@ from stemma.lineage.paraphrases import find_paraphrases
 from stemma.lineage.passages import Overlap, find_overlaps
 from stemma.lineage.sources import Setting, absent_sources, held_id, held_sources
 from stemma.lineage.stories import find_stories
+from stemma.lineage.translations import find_translations, translated_from
 from stemma.lineage.words import Words, read_all_words
 from stemma.model.cast import Cast
 from stemma.model.lineage import Derivation, Lineage, Story
@@ -43,15 +45,18 @@ def trace(reports: Sequence[Report], readings: Sequence[Reading], cast: Cast) ->
     stories = find_stories(material, credits_)
     story_of = {report: story.id for story in stories for report in story.reports}
     held, absent = resolve(credits_, story_of, material)
-    edges = _report_edges(material, credits_, stories)
-    stated = [link(pair, given, material, edges) for pair, given in sorted(held.items())]
+    by_report = _by_report(credits_)
+    edges = _report_edges(material, by_report, stories)
+    stated = _stated_edges(held, material, by_report, edges)
     sources, credit_edges = absent_sources(absent, Setting(material, story_of, held))
-    between = sorted((*edges, *(e for e in stated if e is not None)), key=lambda e: e.ends)
+    between = sorted((*edges, *stated), key=lambda e: e.ends)
     copied = {edge.ends[1] for edge in between if edge.ahead is not None}
     heard, hearings = find_occasions(material, story_of, copied, len(sources) + 1)
+    first = len(sources) + len(heard) + 1
+    common, uses = find_common_texts(between, material, first)
     return Lineage(
-        sources=(*held_sources(material), *sources, *heard),
-        edges=(*credit_edges, *hearings, *(_derivation(edge) for edge in between)),
+        sources=(*held_sources(material), *sources, *heard, *common),
+        edges=(*credit_edges, *hearings, *uses, *(_derivation(edge) for edge in between)),
         stories=stories,
     )
 
@@ -74,12 +79,32 @@ def _find_all_credits(material: Material) -> list[Credit]:
     return sorted(found, key=lambda credit: (credit.report, credit.name.start))
 
 
-def _report_edges(
-    material: Material, credits_: Sequence[Credit], stories: Sequence[Story]
-) -> list[Edge]:
-    by_report: dict[int, list[Credit]] = defaultdict(list)
+def _by_report(credits_: Sequence[Credit]) -> dict[int, list[Credit]]:
+    found: dict[int, list[Credit]] = defaultdict(list)
     for credit in credits_:
-        by_report[credit.report].append(credit)
+        found[credit.report].append(credit)
+    return found
+
+
+def _stated_edges(
+    held: dict[tuple[int, int], list[Credit]],
+    material: Material,
+    by_report: dict[int, list[Credit]],
+    edges: Sequence[Edge],
+) -> list[Edge]:
+    """What a report itself says of another, where no stronger edge joins the two."""
+    joined = {frozenset((edge.a, edge.b)) for edge in edges}
+    found = []
+    for pair, given in sorted(held.items()):
+        if frozenset(pair) not in joined:
+            leans_on = translated_from(pair[1], by_report[pair[1]], material)
+            found.append(link(pair, given, material, leans_on == given[0].key))
+    return found
+
+
+def _report_edges(
+    material: Material, by_report: dict[int, list[Credit]], stories: Sequence[Story]
+) -> list[Edge]:
     judged = (judge(regard(o, material, by_report), material) for o in material.overlaps)
     found = {(edge.a, edge.b): edge for edge in judged if edge is not None}
     copied = {edge.ends[1] for edge in found.values() if edge.kind not in ("same-event", "unknown")}
@@ -87,6 +112,7 @@ def _report_edges(
     groups = [[number[id_] for id_ in story.reports] for story in stories]
     heads = [[at for at in group if at not in copied] for group in groups]
     found |= {(edge.a, edge.b): edge for edge in find_paraphrases(heads, material, by_report)}
+    found |= {(edge.a, edge.b): edge for edge in find_translations(material, by_report)}
     return prune([found[pair] for pair in sorted(found)])
 
 
