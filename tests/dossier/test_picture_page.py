@@ -86,6 +86,16 @@ def test_lines_and_rows_refer_to_one_another(size: tuple[int, int, int, int]) ->
     assert seen == set(lines)
 
 
+def test_the_keyboard_can_pass_a_picture() -> None:
+    """Before the boxes stands a link to the table that says the same."""
+    page = parse(family(*SIZES[2]))
+    (figure,) = page.iter("figure")
+    first = next(figure.iter("a"))
+    tables = {table.get("id") for table in page.iter("table")}
+    assert first.get("class") == "skip"
+    assert first.get("href", "")[1:] in tables
+
+
 def test_directed_edges_alone_have_a_head() -> None:
     """A shared event is in no order, and its line says so by its ends and in its title."""
     page = parse(family(*SIZES[2]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stemma.dossier.picture_plan import HEADER, Plan
 
-_WIDTH, _HEIGHT = 1000, 1250
+_WIDTH, _HEIGHT = 1000, 1340
 """What fits a sheet in letters that can still be read: some 5 points high."""
 
 
