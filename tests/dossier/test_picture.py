@@ -263,32 +263,6 @@ def test_width_is_bounded(size: tuple[int, int, int, int], most: int) -> None:
         assert picture.least_width * 11 >= picture.plan.width * 9
 
 
-def test_a_large_picture_is_printed_in_parts() -> None:
-    """The parts cover it without overlap, cut no box, and each fits a sheet."""
-    (small,) = pictures(family(*SIZES[0]))
-    assert small.tiles == ()
-    (large,) = pictures(family(*SIZES[3]))
-    plan = large.plan
-    area = sum(tile.width * tile.height for tile in large.tiles)
-    assert area == (plan.width - plan.left) * (plan.height - 44)
-    for one, other in combinations(large.tiles, 2):
-        apart_x = one.x + one.width <= other.x or other.x + other.width <= one.x
-        assert apart_x or one.y + one.height <= other.y or other.y + other.height <= one.y
-    for tile in large.tiles:
-        assert tile.width <= 1000 - plan.left
-        assert tile.height <= 1340
-    for box in plan.boxes:
-        inside = [
-            tile
-            for tile in large.tiles
-            if tile.x <= box.x
-            and box.x + box.width <= tile.x + tile.width
-            and tile.y <= box.y
-            and box.y + box.height <= tile.y + tile.height
-        ]
-        assert len(inside) == 1
-
-
 def test_the_same_tree_gives_the_same_picture() -> None:
     """Nothing depends on chance or on the order of a set."""
     assert gallery(family(*SIZES[3])) == gallery(family(*SIZES[3]))
