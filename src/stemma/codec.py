@@ -1,4 +1,4 @@
-"""The only JSON in and out: dossiers to bytes and back, and the schema of what is between."""
+"""The only JSON in and out: dossiers to bytes and back, family trees to bytes, and the schema."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import msgspec
 
 from stemma.errors import ChangeInput
 from stemma.model.document import Document
+from stemma.model.lineage_document import LineageDocument
 
 MAX_BYTES = 512 * 1024 * 1024
 """The largest dossier that is decoded, in bytes."""
@@ -17,7 +18,7 @@ _SCHEMA_ID = "urn:stemma:dossier:1"
 _Kind = TypeVar("_Kind")
 
 
-def encode(document: Document) -> bytes:
+def encode(document: Document | LineageDocument) -> bytes:
     """`document` as UTF-8 JSON, indented, with a newline at its end; equal values, equal bytes.
 
     Raises ChangeInput where a text holds half a surrogate pair, which UTF-8 cannot carry.

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stemma.errors import ChangeInput
-from stemma.model.case import Case
+from stemma.model.case import Case, TracedCase
 from stemma.model.corpus import Corpus
 from stemma.model.reading import Reading
 from stemma.model.report import Rejection, Report
@@ -25,10 +25,21 @@ def brief(paths: Sequence[Path], question: str | None, progress: Progress) -> Ca
 
     Raises ChangeInput where no report could be read; the message lists the reasons.
     """
-    reports, rejections = gather(paths, progress)
-    if not reports:
-        raise ChangeInput(_no_report(rejections))
+    reports, rejections = _gather_some(paths, progress)
     return build_case(reports, rejections, question, progress)
+
+
+def lineage(paths: Sequence[Path], progress: Progress) -> TracedCase:
+    """Which report below `paths` comes from which: the rooms up to lineage, and none after it.
+
+    Raises ChangeInput where no report could be read; the message lists the reasons.
+    """
+    from stemma.reading.models import load_models
+
+    reports, rejections = _gather_some(paths, progress)
+    models = load_models()
+    corpus, _ = build_corpus(reports, models, progress)
+    return TracedCase(corpus=corpus, rejections=rejections, models=models.names())
 
 
 def gather(
@@ -52,6 +63,37 @@ def gather(
     return tuple(reports.values()), tuple(rejections)
 
 
+def _gather_some(
+    paths: Sequence[Path], progress: Progress
+) -> tuple[tuple[Report, ...], tuple[Rejection, ...]]:
+    reports, rejections = gather(paths, progress)
+    if not reports:
+        raise ChangeInput(_no_report(rejections))
+    return reports, rejections
+
+
+def build_corpus(
+    reports: tuple[Report, ...],
+    models: Models,
+    progress: Progress,
+    decisions: tuple[Decision, ...] = (),
+) -> tuple[Corpus, tuple[Decision, ...]]:
+    """The reports read, joined and traced, and those decisions that no report's words fit.
+
+    What people decided about actors holds from there on: all later rooms work with that cast.
+    """
+    from stemma.actors.decide import decide
+    from stemma.actors.join import join
+    from stemma.lineage.trace import trace
+
+    readings = tuple(_read_all(reports, models, progress))
+    progress("actors", 0, 1)
+    cast, orphaned = decide(join(reports, readings), reports, decisions)
+    progress("lineage", 0, 1)
+    traced = trace(reports, readings, cast)
+    return Corpus(reports=reports, readings=readings, cast=cast, lineage=traced), orphaned
+
+
 def build_case(
     reports: tuple[Report, ...],
     rejections: tuple[Rejection, ...],
@@ -59,26 +101,15 @@ def build_case(
     progress: Progress,
     decisions: tuple[Decision, ...] = (),
 ) -> Case:
-    """All rooms after ingest. Same reports, question and decisions: the same case.
-
-    What people decided about actors holds from there on: all later rooms work with that cast.
-    """
-    from stemma.actors.decide import decide
-    from stemma.actors.join import join
+    """All rooms after ingest. Same reports, question and decisions: the same case."""
     from stemma.assessment.assess import assess
     from stemma.claims.collate import collate
-    from stemma.lineage.trace import trace
     from stemma.reading.models import load_models
     from stemma.reading.question import read_question
 
     models = load_models()
     asked = read_question(question, models.parser) if question else None
-    readings = tuple(_read_all(reports, models, progress))
-    progress("actors", 0, 1)
-    cast, orphaned = decide(join(reports, readings), reports, decisions)
-    progress("lineage", 0, 1)
-    lineage = trace(reports, readings, cast)
-    corpus = Corpus(reports=reports, readings=readings, cast=cast, lineage=lineage)
+    corpus, orphaned = build_corpus(reports, models, progress, decisions)
     progress("claims", 0, 1)
     collation = collate(corpus)
     progress("assessment", 0, 1)

@@ -24,7 +24,7 @@ CONTRACT = {
     "statements.numbers": "value unit bound span",
     "sources": "id name actor held places",
     "lineage": "edges stories",
-    "lineage.edges": "from to kind directed because passages",
+    "lineage.edges": "from to kind directed because passages prov",
     "lineage.edges.passages": "from to",
     "lineage.stories": "id title reports when because",
     "claims": "id statements story first origins",

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from stemma.model.document import Document
+from stemma.model.document import Document, ProvEdge
+from stemma.model.lineage import Source, Story
+from stemma.model.lineage_document import LineageDocument
 from stemma.model.report import Report
 from stemma.model.span import Place, Span
 from stemma.model.when import When
@@ -22,20 +24,39 @@ _MOST = 200
 def faults(document: Document) -> list[str]:
     """What breaks the laws, a line each, at most 200; empty where the document may be written."""
     reports = {report.id: report for report in document.reports}
-    found = [
-        *_repeated_ids(document),
-        *_walk(document, "$", reports),
-        *_dangling(document),
-        *_thin(document),
-        *_bad_likelihoods(document),
-    ]
+    ids = ids_by_kind(document)
+    return _capped(
+        [
+            *_repeated_ids(ids),
+            *_walk(document, "$", reports),
+            *_dangling(ids, _references(document)),
+            *_thin(document),
+            *_bad_likelihoods(document),
+        ]
+    )
+
+
+def lineage_faults(document: LineageDocument, reports: Iterable[Report]) -> list[str]:
+    """The same of a family tree alone, whose words are those of `reports`."""
+    ids = {
+        "reports": [item.id for item in document.reports],
+        "actors": [item.id for item in document.actors],
+        "sources": [item.id for item in document.sources],
+        "stories": [item.id for item in document.stories],
+    }
+    references = _lineage_references(document.sources, document.edges, document.stories)
+    by_id = {report.id: report for report in reports}
+    return _capped([*_repeated_ids(ids), *_walk(document, "$", by_id), *_dangling(ids, references)])
+
+
+def _capped(found: list[str]) -> list[str]:
     if len(found) > _MOST:
         return [*found[:_MOST], f"and {len(found) - _MOST} more"]
     return found
 
 
-def _repeated_ids(document: Document) -> Iterator[str]:
-    for kind, ids in ids_by_kind(document).items():
+def _repeated_ids(ids_by_kind: dict[str, list[str]]) -> Iterator[str]:
+    for kind, ids in ids_by_kind.items():
         yield from (
             f"{kind}: id {id_!r} is used {n} times" for id_, n in Counter(ids).items() if n > 1
         )
@@ -92,17 +113,17 @@ def _bad_when(when: When, path: str) -> Iterator[str]:
         yield f"{path}: has no date, yet is a {when.kind}"
 
 
-def _dangling(document: Document) -> Iterator[str]:
-    """References to ids that are not there."""
-    known = {kind: set(ids) for kind, ids in ids_by_kind(document).items()}
-    anything = set().union(*known.values())
-    for path, kind, id_ in _references(document):
-        if id_ not in (known[kind] if kind else anything):
-            yield f"{path}: refers to {id_!r}, which is not among the {kind or 'ids here'}"
-
-
 _Reference = tuple[str, str, str]
 """Where an id stands, the kind of thing it must be (empty: any), the id."""
+
+
+def _dangling(ids: dict[str, list[str]], references: Iterable[_Reference]) -> Iterator[str]:
+    """References to ids that are not there."""
+    known = {kind: set(given) for kind, given in ids.items()}
+    anything = set().union(*known.values())
+    for path, kind, id_ in references:
+        if id_ not in (known[kind] if kind else anything):
+            yield f"{path}: refers to {id_!r}, which is not among the {kind or 'ids here'}"
 
 
 def _references(document: Document) -> Iterator[_Reference]:
@@ -112,20 +133,23 @@ def _references(document: Document) -> Iterator[_Reference]:
         yield path, "reports", statement.report
         yield from _each(path, "statements", (statement.within,))
         yield from _each(path, "actors", (statement.source.actor, *carriers))
-    yield from _lineage_references(document)
+    tree = document.lineage
+    yield from _lineage_references(document.sources, tree.edges, tree.stories)
     yield from _claim_references(document)
     yield from _assessment_references(document)
     for i, finding in enumerate(document.findings):
         yield from _each(f"findings[{i}]", "", finding.refs)
 
 
-def _lineage_references(document: Document) -> Iterator[_Reference]:
-    for i, source in enumerate(document.sources):
+def _lineage_references(
+    sources: Iterable[Source], edges: Iterable[ProvEdge], stories: Iterable[Story]
+) -> Iterator[_Reference]:
+    for i, source in enumerate(sources):
         yield from _each(f"sources[{i}]", "actors", (source.actor,))
         yield from _each(f"sources[{i}]", "reports", (source.held,))
-    for i, edge in enumerate(document.lineage.edges):
+    for i, edge in enumerate(edges):
         yield from _each(f"lineage.edges[{i}]", "sources", (edge.from_, edge.to))
-    for i, story in enumerate(document.lineage.stories):
+    for i, story in enumerate(stories):
         yield from _each(f"lineage.stories[{i}]", "reports", story.reports)
 
 

@@ -43,7 +43,8 @@ def _groups(document: Document, index: Index) -> Iterator[dict[str, Citation]]:
     yield {a.id: Citation(a.name, f"a{n}") for n, a in enumerate(actors_in_order(document), 1)}
     yield {event.id: _event(event, index) for event in document.events}
     yield _numbered("Story ", ((s.id, s.title) for s in document.lineage.stories))
-    yield _numbered("G", ((s.id, s.name) for s in sources_to_get(document)))
+    absent = sources_to_get(document.sources, document.lineage.edges)
+    yield _numbered("G", ((s.id, s.name) for s in absent))
     held = [(source.id, source.held) for source in document.sources if source.held is not None]
     yield {id_: _report(index.reports[report], index) for id_, report in held}
     yield _numbered("O", ((o.id, o.label) for o in document.options))

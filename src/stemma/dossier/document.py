@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from stemma import __version__
 from stemma.dossier.decided import decided
 from stemma.dossier.limits import MEASURED
+from stemma.dossier.plain import as_utf8
+from stemma.dossier.prov import in_prov
 from stemma.model.assessment import Likelihood
 from stemma.model.case import Case
 from stemma.model.cast import Cast, CastIndex
@@ -35,12 +37,15 @@ def to_document(case: Case) -> Document:
     return Document(
         stemma=Maker(version=__version__, models=case.models),
         question=case.question,
-        reports=tuple(replace(report, file=_plain(report.file)) for report in corpus.reports),
-        rejections=tuple(replace(item, file=_plain(item.file)) for item in case.rejections),
-        actors=_actors(corpus.cast),
+        reports=tuple(replace(report, file=as_utf8(report.file)) for report in corpus.reports),
+        rejections=tuple(replace(item, file=as_utf8(item.file)) for item in case.rejections),
+        actors=joined_actors(corpus.cast),
         statements=tuple(_attribute(s, index, corpus.cast) for s in read),
         sources=corpus.lineage.sources,
-        lineage=FamilyTree(edges=corpus.lineage.edges, stories=corpus.lineage.stories),
+        lineage=FamilyTree(
+            edges=tuple(in_prov(edge) for edge in corpus.lineage.edges),
+            stories=corpus.lineage.stories,
+        ),
         claims=collation.claims,
         differences=collation.differences,
         retellings=collation.retellings,
@@ -60,7 +65,8 @@ def to_document(case: Case) -> Document:
     )
 
 
-def _actors(cast: Cast) -> tuple[JoinedActor, ...]:
+def joined_actors(cast: Cast) -> tuple[JoinedActor, ...]:
+    """Every actor of `cast`, with the reason why its spellings were taken for one."""
     return tuple(
         JoinedActor(
             id=actor.id,
@@ -177,14 +183,9 @@ def _limits(case: Case) -> tuple[str, ...]:
     shared: dict[str, list[str]] = {}
     for report in case.corpus.reports:
         if "ingest:limit" in report.metadata:
-            shared.setdefault(report.metadata["ingest:limit"], []).append(_plain(report.file))
+            shared.setdefault(report.metadata["ingest:limit"], []).append(as_utf8(report.file))
     for reading in case.corpus.readings:
         for limit in reading.limits:
-            shared.setdefault(limit, []).append(_plain(files.get(reading.report, reading.report)))
+            shared.setdefault(limit, []).append(as_utf8(files.get(reading.report, reading.report)))
     read = [f"{limit} ({', '.join(dict.fromkeys(where))})" for limit, where in shared.items()]
     return tuple(dict.fromkeys((*read, *case.assessment.limits, *MEASURED)))
-
-
-def _plain(name: str) -> str:
-    """A file name with the bytes that are no UTF-8 written as escapes."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from stemma.dossier.wording import DIRECTIONS, VERDICTS
 from stemma.model.claim import Claim, Difference, Retelling
 from stemma.model.document import AttributedStatement, Document, JoinedActor
-from stemma.model.lineage import Source
+from stemma.model.lineage import Derivation, Source
 
 
 def differences_in_order(document: Document) -> tuple[Difference, ...]:
@@ -47,8 +47,8 @@ def shared_claims(document: Document) -> tuple[Claim, ...]:
     return tuple(sorted(shared, key=lambda claim: -len(claim.statements)))
 
 
-def sources_to_get(document: Document) -> tuple[Source, ...]:
+def sources_to_get(sources: Iterable[Source], edges: Iterable[Derivation]) -> tuple[Source, ...]:
     """Sources that nobody here holds, those on which most reports rest first."""
-    used = Counter(edge.from_ for edge in document.lineage.edges)
-    absent = [source for source in document.sources if source.held is None]
+    used = Counter(edge.from_ for edge in edges)
+    absent = [source for source in sources if source.held is None]
     return tuple(sorted(absent, key=lambda source: -used[source.id]))

@@ -40,7 +40,7 @@ class Page:
         found = {retelling.direction for retelling in document.retellings}
         self.directions = [direction for direction in DIRECTIONS if direction in found]
         self.claims = order.shared_claims(document)
-        self.to_get = order.sources_to_get(document)
+        self.to_get = order.sources_to_get(document.sources, document.lineage.edges)
         numbered = [Numbered(n, d) for n, d in enumerate(order.differences_in_order(document), 1)]
         self.differences = [item for item in numbered if item.difference.verdict not in _QUIET]
         self.quiet_differences = [item for item in numbered if item.difference.verdict in _QUIET]

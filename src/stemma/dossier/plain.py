@@ -31,6 +31,11 @@ _ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _BLOCK_START = re.compile(r"(?:[#+=:-]|(?=\d{1,9}[.)])\d+)")
 
 
+def as_utf8(name: str) -> str:
+    """A file name with the bytes that are no UTF-8 written as escapes."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def visible(text: str) -> str:
     """`text` with each control, override or non-character shown as one harmless character.
 

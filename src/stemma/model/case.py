@@ -11,6 +11,17 @@ from stemma.model.decision import Decision
 from stemma.model.report import Rejection
 
 
+class TracedCase(msgspec.Struct, frozen=True, kw_only=True):
+    """A run as far as lineage: what went in, and which report comes from which.
+
+    `models` are the versions of the models it was read with, by name.
+    """
+
+    corpus: Corpus
+    rejections: tuple[Rejection, ...]
+    models: dict[str, str]
+
+
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """A whole run: what went in, and what every stage made of it.
 

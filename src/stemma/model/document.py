@@ -120,10 +120,23 @@ class HeldLikelihood(msgspec.Struct, frozen=True, kw_only=True):
     high: float | None
 
 
+ProvRelation = Literal["wasQuotedFrom", "wasRevisionOf", "wasDerivedFrom", "hadPrimarySource"]
+"""What W3C PROV-O calls an edge, read from what was made to what it was made from."""
+
+
+class ProvEdge(Derivation, frozen=True, kw_only=True):
+    """An edge, with the PROV-O relation of `to` to `from_`.
+
+    `None` where the two are in no order, or the kind has no such relation.
+    """
+
+    prov: ProvRelation | None = None
+
+
 class FamilyTree(msgspec.Struct, frozen=True, kw_only=True):
     """The edges between sources, and the stories."""
 
-    edges: tuple[Derivation, ...]
+    edges: tuple[ProvEdge, ...]
     stories: tuple[Story, ...]
 
 
