@@ -107,8 +107,8 @@ def test_an_outlet_named_within_a_quotation_is_not_credited(build: Build) -> Non
         "“I told the Quill Herald and everybody else that the barges have to leave before the "
         "tides turn, because no pilot of this town will take them through the channel.”\n"
     )
-    one = build("one", f"{ELSEWHERE}{said}", "2031-05-06", outlet="Quill Herald")
-    two = build("two", f"{OWN}{said}", "2031-05-06", outlet="Shore Post")
+    one = build("one", f"{DREDGING}{said}", "2031-05-06", outlet="Quill Herald")
+    two = build("two", f"{OWN_ACCOUNT}{said}", "2031-05-06", outlet="Shore Post")
     assert _between(_trace(one, two)) == [("h1", "h2", "same-event", False)]
 
 
@@ -118,3 +118,22 @@ def test_one_address_makes_two_versions_of_one_report(build: Build) -> None:
     first = build("first", DREDGING, "2031-05-06", url=url)
     second = build("second", DREDGING.replace("nine", "eight") + OWN, "2031-05-07", url=url)
     assert _between(_trace(first, second)) == [("h1", "h2", "update", True)]
+
+
+def test_a_quotation_that_old_reports_share_joins_no_others(build: Build) -> None:
+    """What is quoted in two stories makes no edge between their reports."""
+    said = (
+        "“Whoever holds the harbour holds the town, and whoever holds the town will one day have "
+        "to answer for the mussel beds and for the men who fished them,” the founder wrote.\n"
+    )
+    one = build("one", f"{DREDGING}{said}", "2031-05-06", outlet="Quill Herald")
+    two = build("two", f"{ELSEWHERE}{said}", "2034-05-06", outlet="Shore Post")
+    assert _between(_trace(one, two)) == []
+
+
+def test_what_one_quotes_and_the_other_says_itself_is_quoted_from_it(build: Build) -> None:
+    """Sixty words in quotation marks here and in a report's own voice there, without a name."""
+    said = " ".join(OWN.split())
+    source = build("source", f"{OWN}“Mind the step,” he said.\n", "2031-05-06", outlet="A")
+    quoting = build("quoting", f"{ELSEWHERE}“{said}”\n", "2031-05-06", outlet="B")
+    assert _between(_trace(source, quoting)) == [("h1", "h2", "quotes", True)]

@@ -87,10 +87,9 @@ class Alphabet:
     def read(self, points: NDArray[np.intp]) -> tuple[NDArray[np.uint64], bool]:
         """The values of these characters, and whether there is more to any of them."""
         values = self.values.take(points)
-        rare = (values & RARE) != 0
-        if not rare.any():
+        if not np.bitwise_or.reduce(values, initial=0) & RARE:
             return values, False
-        new = np.unique(points[rare])
+        new = np.unique(points[(values & RARE) != 0])
         new = new[self.sorts[new] == _UNSEEN]
         if len(new):
             self._learn(new)

@@ -32,7 +32,7 @@ def leave_out_boilerplate(
             continue
         kept = tuple(part for run in overlap.runs for part in _parts(run, sides[0], sides[1]))
         if kept:
-            found.append(overlap.of_runs(kept, rows))
+            found.append(Overlap.of((overlap.a, overlap.b), kept, rows))
     return tuple(found)
 
 

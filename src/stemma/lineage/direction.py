@@ -34,12 +34,14 @@ _BEFORE, _BEHIND = 250, 80  # characters beside a passage in which its source is
 class Sign:
     """One sign of order: for the first report as the source (`ahead`) or for the second.
 
-    A `weight` of 2 decides alone where nothing speaks against it.
+    A `weight` of 2 decides alone where nothing speaks against it. `quoting` marks that the one
+    quotes the other's own words.
     """
 
     ahead: bool
     weight: int
     line: str
+    quoting: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.lineage.direction import Pair, Sign, weigh
-from stemma.lineage.material import Material
+from stemma.lineage.material import Material, is_spoken
 from stemma.lineage.passages import Overlap
 from stemma.model.lineage import DerivationKind, Passage
 
@@ -64,7 +64,7 @@ def judge(pair: Pair, material: Material, options: EdgeOptions = EdgeOptions()) 
     overlap = pair.overlap
     signs = (*pair.signs, *_quoting(pair, material, options))
     ahead, reasons = weigh(signs)
-    kind = _kind(pair, options, ahead)
+    kind = _kind(replace(pair, signs=signs), options, ahead)
     if kind is None:
         return None
     if kind in ("shared-source", "same-event", "unknown"):
@@ -97,20 +97,24 @@ def _quoting(pair: Pair, material: Material, options: EdgeOptions) -> tuple[Sign
             least = options.voice if _own_voice(overlap, source, material) else marks.shared + 1
         if quoted >= least and quoted > 0.8 * marks.shared:
             file = material.reports[copy].file
-            return (Sign(ahead, 3, f"{file} quotes what the other says in its own voice"),)
+            line = f"{file} quotes what the other says in its own voice"
+            return (Sign(ahead, 3, line, quoting=True),)
     return ()
 
 
 def _own_voice(overlap: Overlap, source: int, material: Material) -> bool:
     """Whether the shared words that the source has without quotation marks are its own."""
     row = material.rows[source]
-    if not row.quoted.any():
+    starts = [run.a if source == overlap.a else run.b for run in overlap.runs]
+    words = [
+        word
+        for at, run in zip(starts, overlap.runs, strict=True)
+        for word in row.folded[at : at + run.length]
+    ]
+    if not row.quoted.any() or is_spoken(words):
         return False
-    for run in overlap.runs:
-        first = int(row.starts[run.a if source == overlap.a else run.b])
-        if material.reports[source].text[:first].rstrip(' \n“"').endswith(":"):
-            return False
-    return True
+    before = (material.reports[source].text[: int(row.starts[at])] for at in starts)
+    return not any(text.rstrip(' \n“"').endswith(":") for text in before)
 
 
 def _kind(pair: Pair, options: EdgeOptions, ahead: bool | None) -> DerivationKind | None:
@@ -121,8 +125,8 @@ def _kind(pair: Pair, options: EdgeOptions, ahead: bool | None) -> DerivationKin
         quoted = marks.shared - marks.plain
         if quoted < max(options.quoted, marks.plain):
             return None
-        one_sided = quoted - marks.both > 0.8 * marks.shared
-        return "quotes" if ahead is not None and (pair.credited or one_sided) else "same-event"
+        from_it = pair.credited or any(sign.quoting for sign in pair.signs)
+        return "quotes" if ahead is not None and from_it else "same-event"
     if pair.credited and ahead is not None and _set_apart(pair, ahead, options):
         return "quotes"
     if pair.shared_credits and not pair.credited and overlap.containment >= options.edited:

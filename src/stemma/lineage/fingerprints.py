@@ -51,7 +51,7 @@ class _Shared:
     """
 
     places: Places
-    reports: Places
+    reports: NDArray[np.int32]
     ends: Places
 
 
@@ -134,25 +134,30 @@ def _slide(
 def _gather(corpus: Corpus, places: Places, hashes: NDArray[np.uint64], widest: int) -> _Shared:
     """The fingerprints that two reports or more have; those of more than `widest` as one fan."""
     mask = np.uint64((1 << len(places).bit_length()) - 1)
-    keys = (hashes & ~mask) | np.arange(len(places), dtype=np.uint64)
+    keys = hashes & ~mask
+    keys |= np.arange(len(places), dtype=np.uint64)
     keys.sort()
     new = np.ones(len(keys) + 1, dtype=np.bool_)
-    new[1:-1] = (keys[1:] ^ keys[:-1]) > mask
+    np.greater(keys[1:] ^ keys[:-1], mask, out=new[1:-1])
     several = ~(new[:-1] & new[1:])
     at = (keys[several] & mask).astype(np.int64)
-    group = np.cumsum(new[:-1][several]) - 1
+    group = np.cumsum(new[:-1][several], dtype=np.int64) - 1
+    del keys
     bounds = np.searchsorted(places, corpus.firsts)
-    reports = np.repeat(np.arange(len(bounds)), np.diff(bounds, append=len(places)))
-    kept = _distinct(group, hashes[at], reports[at])
-    at, group = at[kept], group[kept]
+    numbers = np.arange(len(bounds), dtype=np.int32)
+    reports = np.repeat(numbers, np.diff(bounds, append=len(places)))[at]
+    kept = _distinct(group, hashes[at], reports)
+    at, group, reports = at[kept], group[kept], reports[kept]
     sizes = np.bincount(group, minlength=1)
     ends = np.cumsum(sizes)[group]
     order = np.arange(len(group))
     fan = (sizes[group] > widest) & (order > (ends - sizes[group]))
-    return _Shared(places[at], reports[at], np.where(fan, order + 1, ends))
+    return _Shared(places[at], reports, np.where(fan, order + 1, ends))
 
 
-def _distinct(group: Places, hashes: NDArray[np.uint64], reports: Places) -> NDArray[np.bool_]:
+def _distinct(
+    group: Places, hashes: NDArray[np.uint64], reports: NDArray[np.int32]
+) -> NDArray[np.bool_]:
     """Which fingerprints have the whole hash of their group's first, and a report of their own.
 
     Only the upper part of a hash goes into the sorting key.

@@ -54,7 +54,7 @@ class Material:
         """How many words of the shared runs stand in quotation marks, and on which side."""
         if not overlap.runs:
             return Marks(0, 0, 0, 0)
-        spoken = _is_spoken(overlap, self.rows)
+        spoken = _is_statement(overlap, self.rows)
         one, two = self.rows[overlap.a].quoted, self.rows[overlap.b].quoted
         first = np.concatenate([one[r.a : r.a + r.length] for r in overlap.runs]) | spoken
         second = np.concatenate([two[r.b : r.b + r.length] for r in overlap.runs]) | spoken
@@ -62,7 +62,7 @@ class Material:
         return Marks(*(int(count.sum()) for count in counts))
 
 
-def _is_spoken(overlap: Overlap, rows: Sequence[Words]) -> bool:
+def _is_statement(overlap: Overlap, rows: Sequence[Words]) -> bool:
     """Whether what is shared is a statement given in full, without quotation marks.
 
     It says "I" and "we" where the rest of one of the reports does not.
@@ -74,10 +74,15 @@ def _is_spoken(overlap: Overlap, rows: Sequence[Words]) -> bool:
         inside = np.zeros(len(row), dtype=np.bool_)
         for first, length in runs:
             inside[first : first + length] = True
-        speaking = np.fromiter((word in _FIRST_PERSON for word in row.folded), np.bool_, len(row))
-        shared, rest = inside & ~row.quoted, ~inside & ~row.quoted
-        if speaking[shared].sum() < max(2, _SPOKEN * shared.sum()) or rest.sum() < _REST:
-            continue
-        if speaking[rest].sum() < _SPOKEN / 2 * rest.sum():
+        shared, rest = (
+            [row.folded[at] for at in np.flatnonzero(part & ~row.quoted).tolist()]
+            for part in (inside, ~inside)
+        )
+        if is_spoken(shared) and len(rest) >= _REST and not is_spoken(rest, _SPOKEN / 2):
             return True
     return False
+
+
+def is_spoken(words: Sequence[str], least: float = _SPOKEN) -> bool:
+    """Whether two words and at least this share of all are "I" or "we"."""
+    return sum(word in _FIRST_PERSON for word in words) >= max(2, least * len(words))

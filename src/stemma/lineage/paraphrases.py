@@ -89,7 +89,7 @@ def find_paraphrases(
             match, back = _match(told[a], told[b], options), _match(told[b], told[a], options)
             best = max(match, back, key=lambda m: m.covered)
             if _retold(best, options):
-                overlap = shared.get((a, b), Overlap(a, b, (), 0.0, 0.0))
+                overlap = shared.get((a, b), Overlap.of((a, b), (), material.rows))
                 pair = regard(overlap, material, credits_)
                 edge = _edge(overlap, best, pair, material)
                 found += [edge] if edge.ahead is not None else []

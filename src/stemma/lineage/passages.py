@@ -7,8 +7,9 @@ may be.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,7 +32,7 @@ class PassageOptions:
 
     ngram: int = 6
     window: int = 6
-    widest: int = 200
+    widest: int = 60
     shortest: int = 8
 
 
@@ -43,40 +44,48 @@ class Run(NamedTuple):
     length: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Overlap:
     """What two reports share; `a` < `b` are their places in the given order.
 
-    `runs` are in the order of the first report. `within_a` is the share of the words of `a` that
-    stand in runs, `within_b` likewise.
+    `table` has a row for each run, in the order of the first report. `within_a` is the share of
+    the words of `a` that stand in runs, `within_b` likewise.
     """
 
     a: int
     b: int
-    runs: tuple[Run, ...]
+    table: NDArray[np.int64]
     within_a: float
     within_b: float
+
+    @classmethod
+    def of(cls, pair: tuple[int, int], runs: Iterable[Run], rows: Sequence[Words]) -> Overlap:
+        """What the runs between two reports come to."""
+        kept = sorted(runs)
+        covers = [np.zeros(len(rows[at]), dtype=np.bool_) for at in pair]
+        for run in kept:
+            for cover, first in zip(covers, run[:2], strict=True):
+                cover[first : first + run.length] = True
+        within = [float(cover.mean()) if len(cover) else 0.0 for cover in covers]
+        return cls(*pair, np.array(kept, dtype=np.int64).reshape(-1, 3), *within)
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs in the order of the first report."""
+        return tuple(map(Run._make, self.table.tolist()))
 
     @property
     def containment(self) -> float:
         """The greater of the two shares: how far the one is contained in the other."""
         return max(self.within_a, self.within_b)
 
-    def of_runs(self, runs: tuple[Run, ...], rows: Sequence[Words]) -> Overlap:
-        """The overlap with these runs of its own alone."""
-        covers = [np.zeros(len(rows[at]), dtype=np.bool_) for at in (self.a, self.b)]
-        for run in runs:
-            for cover, first in zip(covers, run[:2], strict=True):
-                cover[first : first + run.length] = True
-        return Overlap(self.a, self.b, runs, *(float(cover.mean()) for cover in covers))
-
     def renumbered(self, numbers: Sequence[int]) -> Overlap:
         """The same overlap where the reports have other numbers."""
         a, b = numbers[self.a], numbers[self.b]
         if a < b:
-            return Overlap(a, b, self.runs, self.within_a, self.within_b)
-        runs = tuple(sorted(Run(r.b, r.a, r.length) for r in self.runs))
-        return Overlap(b, a, runs, self.within_b, self.within_a)
+            return Overlap(a, b, self.table, self.within_a, self.within_b)
+        table = self.table[:, [1, 0, 2]]
+        return Overlap(b, a, table[np.lexsort(table.T[::-1])], self.within_b, self.within_a)
 
 
 def find_overlaps(
@@ -88,32 +97,31 @@ def find_overlaps(
     """
     first = _firsts(rows)
     kept = np.array([at for at in range(len(rows)) if first[at] == at], dtype=np.int64)
-    found = [_copy(first[at], at, len(rows[at])) for at in range(len(rows)) if first[at] != at]
+    found = [
+        Overlap(first[at], at, np.array([[0, 0, len(rows[at])]]), 1.0, 1.0)
+        for at in range(len(rows))
+        if first[at] != at
+    ]
     corpus = Corpus.of([rows[at].keys for at in kept.tolist()])
-    sizes = [len(row) for row in rows]
     for table in _find_runs(corpus, options):
         table[:, :2] = kept[table[:, :2]]
-        found += _overlaps(table, sizes, options.shortest)
+        found += _overlaps(table, rows, options.shortest)
     return tuple(sorted(found, key=lambda o: (o.a, o.b)))
 
 
 def _firsts(rows: Sequence[Words]) -> list[int]:
     """For each report the first one with the very same words."""
-    seen: dict[tuple[int, ...], list[int]] = {}
+    seen: dict[tuple[int, int, int], list[int]] = {}
     firsts = []
     for at, row in enumerate(rows):
-        size = len(row)
-        sample = row.keys[[0, size // 3, size // 2, -1]].tolist() if size else [at]
-        alike = seen.setdefault((size, *sample), [])
-        first = next((n for n in alike if np.array_equal(rows[n].keys, row.keys)), at)
+        keys = row.keys
+        sample = (len(keys), int(keys[len(keys) // 2]), int(keys[-1])) if len(keys) else (0, 0, at)
+        alike = seen.setdefault(sample, [])
+        first = next((n for n in alike if np.array_equal(rows[n].keys, keys)), at)
         if first == at:
             alike.append(at)
         firsts.append(first)
     return firsts
-
-
-def _copy(first: int, at: int, size: int) -> Overlap:
-    return Overlap(first, at, (Run(0, 0, size),), 1.0, 1.0)
 
 
 def _find_runs(corpus: Corpus, options: PassageOptions) -> Iterator[NDArray[np.int64]]:
@@ -154,11 +162,9 @@ def _long(keys: NDArray[np.uint64], runs: NDArray[np.int64], shortest: int) -> N
     """Which runs have at least the shortest length, characters that stand alone counted as half."""
     starts, lengths, _ = runs
     found: NDArray[np.bool_] = lengths >= shortest
-    alone = (keys & ALONE_KEY) != 0
-    if alone.any():
-        before = np.zeros(len(keys) + 1, dtype=np.int64)
-        np.cumsum(alone, out=before[1:])
-        found = 2 * lengths - (before[starts + lengths] - before[starts]) >= 2 * shortest
+    for at in np.flatnonzero(found & ((keys[starts] & ALONE_KEY) != 0)).tolist():
+        words = keys[starts[at] : starts[at] + lengths[at]]
+        found[at] = 2 * len(words) - int(((words & ALONE_KEY) != 0).sum()) >= 2 * shortest
     return found
 
 
@@ -166,10 +172,10 @@ def _table(corpus: Corpus, runs: NDArray[np.int64]) -> NDArray[np.int64]:
     starts, lengths, shift = runs
     a, b = corpus.report(starts), corpus.report(starts + shift)
     at_a, at_b = starts - corpus.firsts[a], starts + shift - corpus.firsts[b]
-    return np.stack([a, b, at_a, at_b, lengths], axis=1)[np.lexsort((at_b, at_a, b, a))]
+    return np.stack([a, b, at_a, at_b, lengths], axis=1)[np.lexsort((at_a, (a << 32) | b))]
 
 
-def _overlaps(table: NDArray[np.int64], sizes: Sequence[int], shortest: int) -> Iterator[Overlap]:
+def _overlaps(table: NDArray[np.int64], rows: Sequence[Words], shortest: int) -> Iterator[Overlap]:
     """One overlap for each pair of reports in a table of runs."""
     if not len(table):
         return
@@ -179,29 +185,33 @@ def _overlaps(table: NDArray[np.int64], sizes: Sequence[int], shortest: int) -> 
     tangled = np.logical_or.reduceat(_tangled(table), bounds[:-1]).tolist()
     shared = np.add.reduceat(table[:, 4], bounds[:-1]).tolist()
     pairs = table[bounds[:-1], :2].tolist()
-    runs = list(map(Run._make, table[:, 2:].tolist()))
+    runs = np.ascontiguousarray(table[:, 2:])
     for n, (start, end) in enumerate(pairwise(bounds.tolist())):
         a, b = pairs[n]
+        part = runs[start:end]
         if tangled[n]:
-            yield _greatest(a, b, runs[start:end], sizes, shortest)
+            yield _greatest((a, b), part, rows, shortest)
         else:
-            yield Overlap(a, b, tuple(runs[start:end]), shared[n] / sizes[a], shared[n] / sizes[b])
+            yield Overlap(a, b, part, shared[n] / len(rows[a]), shared[n] / len(rows[b]))
 
 
 def _tangled(table: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Which runs share words with another of the same two reports, on either side."""
     found = np.zeros(len(table), dtype=np.bool_)
+    pair = (table[:, 0] << 32) | table[:, 1]
     for side in (2, 3):
-        order = np.lexsort((table[:, side], table[:, 1], table[:, 0]))
-        rows = table[order]
-        meets = rows[1:, side] < rows[:-1, side] + rows[:-1, 4]
-        found[order[1:]] |= meets & (rows[1:, :2] == rows[:-1, :2]).all(axis=1)
+        order = np.lexsort((table[:, side], pair))
+        start, end = table[order, side], table[order, side] + table[order, 4]
+        found[order[1:]] |= (start[1:] < end[:-1]) & (pair[order[1:]] == pair[order[:-1]])
     return found
 
 
-def _greatest(a: int, b: int, runs: Sequence[Run], sizes: Sequence[int], shortest: int) -> Overlap:
+def _greatest(
+    pair: tuple[int, int], table: NDArray[np.int64], rows: Sequence[Words], shortest: int
+) -> Overlap:
     """The longest runs first, each only where it adds `shortest` words on both sides."""
-    covers = np.zeros(sizes[a], dtype=np.bool_), np.zeros(sizes[b], dtype=np.bool_)
+    covers = [np.zeros(len(rows[at]), dtype=np.bool_) for at in pair]
+    runs = map(Run._make, table.tolist())
     kept: list[Run] = []
     for run in sorted(runs, key=lambda run: (-run.length, run)):
         sides = (covers[0][run.a : run.a + run.length], covers[1][run.b : run.b + run.length])
@@ -209,5 +219,4 @@ def _greatest(a: int, b: int, runs: Sequence[Run], sizes: Sequence[int], shortes
         if fresh >= min(shortest, run.length):
             sides[0][:] = sides[1][:] = True
             kept.append(run)
-    within = float(covers[0].mean()), float(covers[1].mean())
-    return Overlap(a, b, tuple(sorted(kept)), *within)
+    return Overlap.of(pair, kept, rows)

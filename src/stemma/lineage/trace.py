@@ -106,7 +106,13 @@ def _report_edges(
     material: Material, by_report: dict[int, list[Credit]], stories: Sequence[Story]
 ) -> list[Edge]:
     judged = (judge(regard(o, material, by_report), material) for o in material.overlaps)
-    found = {(edge.a, edge.b): edge for edge in judged if edge is not None}
+    story = {id_: number for number, s in enumerate(stories) for id_ in s.reports}
+    of = [story[report.id] for report in material.reports]
+    found = {
+        (edge.a, edge.b): edge
+        for edge in judged
+        if edge is not None and (edge.kind != "same-event" or of[edge.a] == of[edge.b])
+    }
     copied = {edge.ends[1] for edge in found.values() if edge.kind not in ("same-event", "unknown")}
     number = {report.id: at for at, report in enumerate(material.reports)}
     groups = [[number[id_] for id_ in story.reports] for story in stories]

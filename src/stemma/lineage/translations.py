@@ -68,7 +68,7 @@ def find_translations(
                 continue
             common = _in_order(anchors[a], anchors[b], options)
             if common is not None:
-                pair = regard(Overlap(a, b, (), 0.0, 0.0), material, credits_)
+                pair = regard(Overlap.of((a, b), (), material.rows), material, credits_)
                 found.append(_edge(pair, common, material))
     return found
 
