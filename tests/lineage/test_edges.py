@@ -134,6 +134,8 @@ def test_a_quotation_that_old_reports_share_joins_no_others(build: Build) -> Non
 def test_what_one_quotes_and_the_other_says_itself_is_quoted_from_it(build: Build) -> None:
     """Sixty words in quotation marks here and in a report's own voice there, without a name."""
     said = " ".join(OWN.split())
-    source = build("source", f"{OWN}“Mind the step,” he said.\n", "2031-05-06", outlet="A")
-    quoting = build("quoting", f"{ELSEWHERE}“{said}”\n", "2031-05-06", outlet="B")
+    source = build(
+        "source", f"{OWN}“Mind the step,” he said.\n", "2031-05-06", outlet="Quill Herald"
+    )
+    quoting = build("quoting", f"{ELSEWHERE}“{said}”\n", "2031-05-06", outlet="Shore Post")
     assert _between(_trace(source, quoting)) == [("h1", "h2", "quotes", True)]
