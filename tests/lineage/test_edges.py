@@ -19,7 +19,7 @@ OWN = (
     "Bathers, pilots and mussel farmers have quarrelled about the channel for years, and few in "
     "the town expected that anybody would be asked before the barges came.\n"
     "Whoever walks along the breakwater can see why. The water is brown, the gulls have gone, and "
-    "the old men who mend nets there count the lorries aloud.\n"
+    "the old men who mend nets there count the lorries aloud and curse each one of them.\n"
 )
 PRESSED = (
     "We have read every page of the contract, and I ask my neighbours to do the same. Our pilots "
