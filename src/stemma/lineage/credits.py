@@ -12,12 +12,13 @@ from stemma.model.reading import Carrier, Reading, Statement
 from stemma.model.report import Report
 from stemma.model.span import Place, Span
 
-# Whom one speaks before, rather than to: a speech there is an occasion, not a source to credit.
+# Whom one speaks before, rather than to: the last word before a preposition ("conference in").
 _AUDIENCES = frozenset(
     """assembly audience chamber chambers committee conference congress convention council court
     crowd deputies house inquiry journalists jury lawmakers meeting members mps parliament press
     rally reporters senate senators session summit supporters voters""".split()
 )
+_PREPOSITIONS = frozenset("after at before during for in near of on outside with".split())
 _BODIES = frozenset(
     """authority bank board bureau commission committee council court department federation
     government institute ministry office parliament party police senate service staff union
@@ -163,7 +164,7 @@ def _names(carrier: Carrier, names: Names) -> bool:
     words = fold(carrier.name.exact).split()
     if not words or any(word in _CALENDAR or word.isdigit() for word in words):
         return False
-    if carrier.mode == "spoke-to" and words[-1] in _AUDIENCES:
+    if is_audience(carrier):
         return False
     actor = names.carrier(carrier.name)
     if actor is None:
@@ -176,6 +177,15 @@ def _names(carrier: Carrier, names: Names) -> bool:
     if names.kind(actor) in ("person", "place", "group"):
         return False
     return carrier.mode != "spoke-to"
+
+
+def is_audience(carrier: Carrier) -> bool:
+    """Whether a carrier is whom somebody spoke before: an occasion, not a source to credit."""
+    if carrier.mode != "spoke-to" or carrier.name is None:
+        return False
+    words = fold(carrier.name.exact).split()
+    end = next((at for at, word in enumerate(words) if at and word in _PREPOSITIONS), len(words))
+    return bool(words) and words[end - 1] in _AUDIENCES
 
 
 def _spoken(at: int, reading: Reading, names: Names, known: set[str]) -> Iterator[Credit]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.lineage.alphabet import fold
+from stemma.lineage.credits import is_audience
 from stemma.lineage.material import Material
 from stemma.lineage.sources import held_id
 from stemma.model.lineage import Derivation, Passage, Source
@@ -69,7 +70,7 @@ def _named(
     """
     report = material.reports[at]
     for statement in statements:
-        named = any(carrier.name is not None for carrier in statement.carriers)
+        named = any(c.name is not None and not is_audience(c) for c in statement.carriers)
         if not statement.source or not statement.cue or named:
             continue
         start, end = statement.cue[0].start, statement.cue[-1].end
