@@ -13,8 +13,10 @@ import msgspec
 import pytest
 
 from stemma.dossier.document import to_document
-from stemma.model.case import Case
+from stemma.dossier.lineage_document import to_lineage_document
+from stemma.model.case import Case, TracedCase
 from stemma.model.document import Document
+from stemma.model.lineage_document import LineageDocument
 
 
 def find(text: str, words: str, nth: int = 0) -> tuple[int, int]:
@@ -48,3 +50,15 @@ def case() -> Case:
 def document(case: Case) -> Document:
     """The small case as a document."""
     return to_document(case)
+
+
+@pytest.fixture
+def traced(case: Case) -> TracedCase:
+    """The small case as far as lineage."""
+    return TracedCase(corpus=case.corpus, rejections=case.rejections, models=case.models)
+
+
+@pytest.fixture
+def lineage_document(traced: TracedCase) -> LineageDocument:
+    """The family tree of the small case as a document."""
+    return to_lineage_document(traced)

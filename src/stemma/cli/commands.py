@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
 
+from stemma.cli.progress import shown_progress
 from stemma.errors import ChangeInput
-from stemma.pipeline import Progress as Report
 from stemma.pipeline import brief
 
 DEMO_QUESTION = "question.txt"
-
-
-@contextmanager
-def _progress() -> Iterator[Report]:
-    """A progress line on a terminal; nothing in a pipe."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description:<11}"), BarColumn(), TextColumn("{task.completed}"))
-    hidden = not console.is_terminal
-    with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
-        task = bar.add_task("")
-
-        def report(stage: str, done: int, total: int) -> None:
-            bar.update(task, description=stage, completed=done, total=total or None)
-
-        yield report
 
 
 def write_brief(paths: Sequence[Path], question: str | None, folder: Path) -> None:
@@ -38,7 +20,7 @@ def write_brief(paths: Sequence[Path], question: str | None, folder: Path) -> No
     from stemma.cli.summary import print_summary
     from stemma.dossier.publish import publish
 
-    with _progress() as report:
+    with shown_progress() as report:
         case = brief(paths, question, report)
         report("dossier", 0, 1)
         document = publish(case, folder)

@@ -66,6 +66,32 @@ def demo(output: Folder = Path("demo-dossier")) -> None:
 
 
 @app.command()
+def lineage(
+    paths: Annotated[list[Path], typer.Argument(help="Reports: text, HTML, JSONL, gzip, folders.")],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="As JSON, with a W3C PROV-O graph in JSON-LD.")
+    ] = False,
+    as_csv: Annotated[
+        bool,
+        typer.Option(
+            "--csv",
+            help="As CSV, a row for each shared passage. A cell that a spreadsheet would take for "
+            "a formula (it begins with = + - @ or a tab) has a ' put in front.",
+        ),
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="File to write to, not standard output.")
+    ] = None,
+) -> None:
+    """Show which of the reports in PATHS comes from which, and what sources nobody here holds."""
+    if as_json and as_csv:
+        raise typer.BadParameter("--json and --csv exclude one another: give one of them")
+    from stemma.cli.lineage import write_lineage
+
+    write_lineage(paths, "json" if as_json else "csv" if as_csv else "table", output)
+
+
+@app.command()
 def verify(
     file: Annotated[Path, typer.Argument(help="A dossier.json.")],
 ) -> None:

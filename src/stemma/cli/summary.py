@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
-
+from stemma.cli.lines import open_console, print_line
 from stemma.dossier.summary import summary
 from stemma.model.document import Document
 
 
 def print_summary(document: Document, folder: Path) -> None:
     """Print to standard output; lines are folded on a terminal and left whole in a pipe."""
-    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
+    console = open_console()
     for block in summary(document):
-        console.print(Text(block.title, style="bold"))
+        print_line(console, block.title, style="bold")
         for line in block.lines:
-            console.print(_line(line, console), soft_wrap=not console.is_terminal)
+            print_line(console, line, depth=1)
         console.print()
     console.print(f"Written to {folder}: dossier.html, dossier.md, dossier.json", soft_wrap=True)
-
-
-def _line(line: str, console: Console) -> Text | Padding:
-    return Padding(Text(line), (0, 0, 0, 2)) if console.is_terminal else Text(f"  {line}")

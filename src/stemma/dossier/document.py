@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from stemma import __version__
 from stemma.dossier.decided import decided
-from stemma.dossier.limits import MEASURED
+from stemma.dossier.limits import MEASURED, limits_of
 from stemma.dossier.plain import as_utf8
 from stemma.dossier.prov import in_prov
 from stemma.model.assessment import Likelihood
@@ -175,17 +175,5 @@ def _merge(first: Iterable[Event], second: Iterable[Event]) -> tuple[Event, ...]
 
 
 def _limits(case: Case) -> tuple[str, ...]:
-    """What could not be read or measured; a limit that several reports share is said once.
-
-    What befell these reports comes first, what holds of every dossier last.
-    """
-    files = {report.id: report.file for report in case.corpus.reports}
-    shared: dict[str, list[str]] = {}
-    for report in case.corpus.reports:
-        if "ingest:limit" in report.metadata:
-            shared.setdefault(report.metadata["ingest:limit"], []).append(as_utf8(report.file))
-    for reading in case.corpus.readings:
-        for limit in reading.limits:
-            shared.setdefault(limit, []).append(as_utf8(files.get(reading.report, reading.report)))
-    read = [f"{limit} ({', '.join(dict.fromkeys(where))})" for limit, where in shared.items()]
-    return tuple(dict.fromkeys((*read, *case.assessment.limits, *MEASURED)))
+    """What befell these reports comes first, what holds of every dossier last."""
+    return tuple(dict.fromkeys((*limits_of(case.corpus), *case.assessment.limits, *MEASURED)))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from stemma.dossier.plain import as_utf8
+from stemma.model.corpus import Corpus
+
 MEASURED = (
     (
         "Who said what is found by a small trained model. On 84 news reports that others annotated "
@@ -33,3 +36,16 @@ MEASURED = (
     ),
     "Only English is read. Nothing here weighs truth, grades a source or makes a probability.",
 )
+
+
+def limits_of(corpus: Corpus) -> tuple[str, ...]:
+    """What could not be read of these reports; a limit that several share is said once."""
+    files = {report.id: report.file for report in corpus.reports}
+    shared: dict[str, list[str]] = {}
+    for report in corpus.reports:
+        if "ingest:limit" in report.metadata:
+            shared.setdefault(report.metadata["ingest:limit"], []).append(as_utf8(report.file))
+    for reading in corpus.readings:
+        for limit in reading.limits:
+            shared.setdefault(limit, []).append(as_utf8(files.get(reading.report, reading.report)))
+    return tuple(f"{limit} ({', '.join(dict.fromkeys(where))})" for limit, where in shared.items())

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from stemma import __version__
 from stemma.dossier.check import lineage_faults
 from stemma.dossier.document import joined_actors
+from stemma.dossier.limits import limits_of
 from stemma.dossier.lineage_graph import CONTEXT, graph
 from stemma.dossier.plain import as_utf8
 from stemma.dossier.prov import in_prov
@@ -33,6 +34,7 @@ def to_lineage_document(case: TracedCase) -> LineageDocument:
         sources=lineage.sources,
         edges=tuple(in_prov(edge) for edge in lineage.edges),
         stories=lineage.stories,
+        limits=limits_of(case.corpus),
         prov=(),
     )
     found = lineage_faults(document, case.corpus.reports)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from stemma import codec
 from stemma.dossier.check import faults
 from stemma.dossier.document import to_document
 from stemma.dossier.html import render_html
 from stemma.dossier.markdown import render_markdown
+from stemma.dossier.render_json import render_json
 from stemma.errors import ChangeInput, RefuseDossier
 from stemma.model.case import Case
 from stemma.model.document import Document
@@ -33,17 +33,10 @@ def publish(case: Case, folder: Path) -> Document:
 def render(document: Document) -> dict[str, bytes]:
     """The files of a dossier that has passed its check, by name."""
     return {
-        "dossier.json": _json(document),
+        "dossier.json": render_json(document),
         "dossier.md": render_markdown(document).encode("utf-8"),
         "dossier.html": render_html(document).encode("utf-8"),
     }
-
-
-def _json(document: Document) -> bytes:
-    try:
-        return codec.encode(document)
-    except ChangeInput as fault:
-        raise RefuseDossier([str(fault)]) from fault
 
 
 def _write(folder: Path, files: dict[str, bytes]) -> None:

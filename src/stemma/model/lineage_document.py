@@ -51,7 +51,10 @@ class ProvNode(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, re
 
 
 class LineageDocument(msgspec.Struct, frozen=True, kw_only=True):
-    """Reports, sources, edges and stories. `actors` are those whom the sources name."""
+    """Reports, sources, edges and stories.
+
+    `actors` are those whom the sources name; `limits` say what could not be read.
+    """
 
     context: dict[str, str | dict[str, str]] = msgspec.field(name="@context")
     stemma: Maker
@@ -61,4 +64,5 @@ class LineageDocument(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Source, ...]
     edges: tuple[ProvEdge, ...]
     stories: tuple[Story, ...]
+    limits: tuple[str, ...]
     prov: tuple[ProvNode, ...]

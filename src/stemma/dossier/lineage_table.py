@@ -1,0 +1,200 @@
+"""The family tree as lines for whoever stands at a terminal: nothing in them can act on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from stemma.dossier.lineage_csv import word_count
+from stemma.dossier.order import sources_to_get
+from stemma.dossier.plain import for_terminal
+from stemma.dossier.wording import counted, short_day_text, when_text
+from stemma.model.document import ProvEdge
+from stemma.model.lineage import Source, Story
+from stemma.model.lineage_document import LineageDocument, ReportRecord
+from stemma.model.when import When
+
+_REASONS, _REJECTED, _TITLE, _LINE = 2, 20, 48, 600
+_UNORDERED = frozenset({"shared-source", "same-event"})
+"""Kinds whose ends have no order at all; of any other kind the order is only not known."""
+
+Cells = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class EdgeLines:
+    """An edge: its ends and its kind, and why it is there, a line each."""
+
+    head: str
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StoryLines:
+    """A story: its name, its days, its reports as cells, its edges in order of time."""
+
+    name: str
+    days: str
+    reports: tuple[Cells, ...]
+    edges: tuple[EdgeLines, ...]
+
+
+@dataclass(frozen=True)
+class LineageTable:
+    """What to print, in this order; `to_get` are cells."""
+
+    stories: tuple[StoryLines, ...]
+    to_get: tuple[Cells, ...]
+    rejections: tuple[str, ...]
+    limits: tuple[str, ...]
+    counts: str
+
+
+def lineage_table(document: LineageDocument) -> LineageTable:
+    """The lines for `document`; reports go by R1, R2, … in the order of the stories."""
+    names = _Names(document)
+    edges: list[list[ProvEdge]] = [[] for _ in document.stories]
+    for edge in sorted(document.edges, key=names.time):
+        edges[names.story(edge)].append(edge)
+    return LineageTable(
+        stories=tuple(
+            _story(number, story, names, own)
+            for number, (story, own) in enumerate(zip(document.stories, edges, strict=True), 1)
+        ),
+        to_get=tuple(_to_get(source, document, names) for source in names.absent),
+        rejections=tuple(_rejections(document)),
+        limits=tuple(_short(limit) for limit in document.limits),
+        counts=_counts(document, len(names.absent)),
+    )
+
+
+class _Names:
+    """What reports and sources are called in one table, and when and where they belong."""
+
+    def __init__(self, document: LineageDocument) -> None:
+        self._reports = {report.id: report for report in document.reports}
+        self._sources = {source.id: source for source in document.sources}
+        self._home = {id_: n for n, s in enumerate(document.stories) for id_ in s.reports}
+        ordered = (id_ for story in document.stories for id_ in self.in_time(story.reports))
+        self._numbers = {id_: number for number, id_ in enumerate(ordered, 1)}
+        self.absent = sources_to_get(document.sources, document.edges)
+        self._absent = {source.id: number for number, source in enumerate(self.absent, 1)}
+
+    def in_time(self, reports: Iterable[str]) -> list[str]:
+        """Reports by their day, undated ones last."""
+        return sorted(reports, key=lambda id_: self._day(id_) or date.max)
+
+    def report(self, id_: str) -> ReportRecord:
+        """The report with this id."""
+        return self._reports[id_]
+
+    def tag(self, source: str) -> str:
+        """A report's number, R1; or that of a source to get, G1."""
+        held = self._sources[source].held
+        return self.report_tag(held) if held is not None else f"G{self._absent[source]}"
+
+    def report_tag(self, id_: str) -> str:
+        """A report's number, R1."""
+        return f"R{self._numbers[id_]}"
+
+    def end(self, source: str) -> str:
+        """A source as the end of an edge."""
+        item = self._sources[source]
+        name = item.name if item.held is None else self._reports[item.held].outlet or ""
+        return f"{self.tag(source)} {name}".rstrip()
+
+    def story(self, edge: ProvEdge) -> int:
+        """The place of the story that an edge belongs to: where it ends, or else starts."""
+        reports = (self._report_of(self._sources[end]) for end in (edge.to, edge.from_))
+        return next((self._home[id_] for id_ in reports if id_ in self._home), 0)
+
+    def time(self, edge: ProvEdge) -> tuple[date, int, date, int]:
+        """Edges by the day of what was made, then, into one report, of what it was made from."""
+        made, source = (self._sources[end] for end in (edge.to, edge.from_))
+        return (
+            self._day(made.held) or date.max,
+            self._numbers.get(made.held or "", 0),
+            self._day(source.held) or date.min,
+            self._numbers.get(source.held or "", 0),
+        )
+
+    def _day(self, report: str | None) -> date | None:
+        return self._reports[report].published.start if report is not None else None
+
+    def _report_of(self, source: Source) -> str | None:
+        """The report that a source is, or that names it."""
+        return source.held or next((p[0].report for p in source.places if p), None)
+
+
+def _story(number: int, story: Story, names: _Names, edges: list[ProvEdge]) -> StoryLines:
+    days = f"{when_text(story.when)}, {counted(len(story.reports), 'report')}"
+    return StoryLines(
+        name=_short(f"S{number} {story.title}"),
+        days=days if len(story.reports) > 1 else "",
+        reports=tuple(_report(names.report(id_), names) for id_ in names.in_time(story.reports)),
+        edges=tuple(_edge(edge, names) for edge in edges),
+    )
+
+
+def _report(report: ReportRecord, names: _Names) -> Cells:
+    """Number, day, outlet or else title, file."""
+    title = report.title or ""
+    name = report.outlet or (title if len(title) <= _TITLE else f"{title[:_TITLE].rstrip()}…")
+    cells = (names.report_tag(report.id), _day_text(report.published), name, report.file)
+    return tuple(_short(cell) for cell in cells)
+
+
+def _day_text(when: When) -> str:
+    return short_day_text(when.start) if when.kind == "day" and when.start else when_text(when)
+
+
+def _edge(edge: ProvEdge, names: _Names) -> EdgeLines:
+    arrow = "→" if edge.directed else "–"
+    order = "no direction" if edge.kind in _UNORDERED else "direction open"
+    how = edge.kind if edge.directed else f"{edge.kind}, {order}"
+    words = sum(word_count(passage.to) for passage in edge.passages)
+    shared = f"{counted(words, 'word')} in {counted(len(edge.passages), 'passage')}"
+    more = len(edge.because) - _REASONS
+    because = [*edge.because[:_REASONS], *([f"+{more} more"] if more > 0 else [])]
+    return EdgeLines(
+        head=_short(
+            f"{names.end(edge.from_)} {arrow} {names.end(edge.to)}: {how}"
+            + (f", {shared}" if edge.passages else "")
+        ),
+        because=tuple(_short(line) for line in because),
+    )
+
+
+def _to_get(source: Source, document: LineageDocument, names: _Names) -> Cells:
+    used = sorted((e for e in document.edges if e.from_ == source.id), key=names.time)
+    behind = dict.fromkeys(names.tag(edge.to) for edge in used)
+    told = f"behind {', '.join(behind)}" if behind else ""
+    return (names.tag(source.id), _short(source.name), told)
+
+
+def _rejections(document: LineageDocument) -> Iterator[str]:
+    for item in document.rejections[:_REJECTED]:
+        yield _short(f"{item.file}: {item.reason}: {item.detail}")
+    if len(document.rejections) > _REJECTED:
+        yield f"and {len(document.rejections) - _REJECTED} more"
+
+
+def _counts(document: LineageDocument, absent: int) -> str:
+    counts = [
+        counted(len(document.reports), "report"),
+        counted(len(document.stories), "story", "stories"),
+        counted(len(document.edges), "edge"),
+        counted(absent, "source not held", "sources not held"),
+    ]
+    if document.rejections:
+        counts.append(
+            counted(len(document.rejections), "input gave no report", "inputs gave no report")
+        )
+    return ", ".join(counts)
+
+
+def _short(line: str) -> str:
+    """`line` as a terminal may have it, at a length that somebody reads."""
+    kept = for_terminal(line)
+    return kept if len(kept) <= _LINE else f"{kept[:_LINE]}…"
