@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 from stemma.dossier.document import to_document
 from stemma.model.decision import Decision, Merge, Quoted
 from stemma.model.report import Report
-from stemma.pipeline import build_case
+from stemma.pipeline import brief, build_case, lineage
 
 
 def test_decisions_hold_in_every_later_room(make_report: Callable[..., Report]) -> None:
@@ -28,3 +29,15 @@ def test_decisions_hold_in_every_later_room(make_report: Callable[..., Report]) 
     assert len(speakers) == 1
     assert [d.orphaned for d in document.decisions] == [False, True]
     assert document.decisions[0].about[0][0].exact == "Ida Marsh"
+
+
+def test_a_family_tree_alone_is_that_of_the_whole_way(tmp_path: Path) -> None:
+    """What is left out after lineage changes nothing before it."""
+    for name in ("a", "b"):
+        text = f"Title: Bridge {name}\n\nIda Marsh told the Fen Post that the bridge is safe.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "c.txt").write_bytes(b"")
+    case = brief([tmp_path], None, lambda *_: None)
+    traced = lineage([tmp_path], lambda *_: None)
+    assert traced.corpus == case.corpus
+    assert (traced.rejections, traced.models) == (case.rejections, case.models)

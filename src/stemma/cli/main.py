@@ -80,7 +80,8 @@ def lineage(
         ),
     ] = False,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="File to write to, not standard output.")
+        Path | None,
+        typer.Option("--output", "-o", help="File to write to instead of standard output."),
     ] = None,
 ) -> None:
     """Show which of the reports in PATHS comes from which, and what sources nobody here holds."""

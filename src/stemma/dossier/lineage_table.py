@@ -55,14 +55,19 @@ def lineage_table(document: LineageDocument) -> LineageTable:
     """The lines for `document`; reports go by R1, R2, … in the order of the stories."""
     names = _Names(document)
     edges: list[list[ProvEdge]] = [[] for _ in document.stories]
+    behind: dict[str, dict[str, None]] = {source.id: {} for source in document.sources}
     for edge in sorted(document.edges, key=names.time):
         edges[names.story(edge)].append(edge)
+        behind[edge.from_][names.tag(edge.to)] = None
     return LineageTable(
         stories=tuple(
             _story(number, story, names, own)
             for number, (story, own) in enumerate(zip(document.stories, edges, strict=True), 1)
         ),
-        to_get=tuple(_to_get(source, document, names) for source in names.absent),
+        to_get=tuple(
+            (names.tag(source.id), _short(source.name), _behind(behind[source.id]))
+            for source in names.absent
+        ),
         rejections=tuple(_rejections(document)),
         limits=tuple(_short(limit) for limit in document.limits),
         counts=_counts(document, len(names.absent)),
@@ -166,11 +171,9 @@ def _edge(edge: ProvEdge, names: _Names) -> EdgeLines:
     )
 
 
-def _to_get(source: Source, document: LineageDocument, names: _Names) -> Cells:
-    used = sorted((e for e in document.edges if e.from_ == source.id), key=names.time)
-    behind = dict.fromkeys(names.tag(edge.to) for edge in used)
-    told = f"behind {', '.join(behind)}" if behind else ""
-    return (names.tag(source.id), _short(source.name), told)
+def _behind(tags: Iterable[str]) -> str:
+    told = ", ".join(tags)
+    return _short(f"behind {told}") if told else ""
 
 
 def _rejections(document: LineageDocument) -> Iterator[str]:
