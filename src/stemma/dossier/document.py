@@ -26,6 +26,7 @@ from stemma.model.document import (
     Maker,
     SpeechSource,
 )
+from stemma.model.lineage import Lineage
 from stemma.model.reading import Carrier, Statement
 
 
@@ -42,10 +43,7 @@ def to_document(case: Case) -> Document:
         actors=joined_actors(corpus.cast),
         statements=tuple(_attribute(s, index, corpus.cast) for s in read),
         sources=corpus.lineage.sources,
-        lineage=FamilyTree(
-            edges=tuple(in_prov(edge) for edge in corpus.lineage.edges),
-            stories=corpus.lineage.stories,
-        ),
+        lineage=_family_tree(corpus.lineage),
         claims=collation.claims,
         differences=collation.differences,
         retellings=collation.retellings,
@@ -63,6 +61,11 @@ def to_document(case: Case) -> Document:
         compared=collation.compared,
         relevant=assessment.relevant,
     )
+
+
+def _family_tree(lineage: Lineage) -> FamilyTree:
+    edges = tuple(in_prov(edge) for edge in lineage.edges)
+    return FamilyTree(edges=edges, stories=lineage.stories)
 
 
 def joined_actors(cast: Cast) -> tuple[JoinedActor, ...]:
