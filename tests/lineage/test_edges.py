@@ -139,3 +139,18 @@ def test_what_one_quotes_and_the_other_says_itself_is_quoted_from_it(build: Buil
     )
     quoting = build("quoting", f"{ELSEWHERE}“{said}”\n", "2031-05-06", outlet="Shore Post")
     assert _between(_trace(source, quoting)) == [("h1", "h2", "quotes", True)]
+
+
+def test_a_passage_announced_with_a_colon_is_quoted(build: Build) -> None:
+    """Without a name, too: the one that announces has it from the other."""
+    source = build("source", DREDGING + ELSEWHERE, "2031-05-06", outlet="Quill Herald")
+    text = f"{OWN}Read this to the end:\n{DREDGING}{OWN.replace('old men', 'women')}"
+    quoting = build("quoting", text, "2031-05-06", outlet="Shore Post")
+    assert _between(_trace(source, quoting)) == [("h1", "h2", "quotes", True)]
+
+
+def test_an_outlet_that_uses_its_own_text_again_edits_it(build: Build) -> None:
+    """A quarter of a report from an older one of the outlet is no new version of that one."""
+    first = build("first", DREDGING, "2031-05-06", outlet="Quill Herald")
+    second = build("second", f"{REWORDED}{OWN}", "2031-05-09", outlet="Quill Herald")
+    assert _between(_trace(first, second)) == [("h1", "h2", "edited", True)]

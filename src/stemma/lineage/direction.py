@@ -35,20 +35,23 @@ class Sign:
     """One sign of order: for the first report as the source (`ahead`) or for the second.
 
     A `weight` of 2 decides alone where nothing speaks against it. `quoting` marks that the one
-    quotes the other's own words.
+    shows the other's own words as such, `openly` that it names the other in words of its own.
     """
 
     ahead: bool
     weight: int
     line: str
     quoting: bool = False
+    openly: bool = False
 
 
 @dataclass(frozen=True)
 class Pair:
     """Two reports that share words, and what bears on how they stand to one another.
 
-    `credited` says that the one names the other's outlet as where it has its words from; `agency`
+    `credited` says that the one names the other's outlet as where it has its words from, `openly`
+    that it does so in words of its own, which the other has not; `revised` that one says it is a
+    new version, or that both have one address; `agency`
     that one of them is an agency's own copy; `shared_credits` names third parties that the words
     in common come from.
     """
@@ -57,7 +60,9 @@ class Pair:
     marks: Marks
     signs: tuple[Sign, ...]
     credited: bool
+    openly: bool
     one_outlet: bool
+    revised: bool
     agency: bool
     shared_credits: tuple[str, ...]
 
@@ -83,7 +88,8 @@ def regard(overlap: Overlap, material: Material, credits_: dict[int, list[Credit
     names = material.names
     outlets = (names.outlet(overlap.a), names.outlet(overlap.b))
     urls = (material.reports[overlap.a].url, material.reports[overlap.b].url)
-    one_outlet = any(side[0] is not None and side[0] == side[1] for side in (outlets, urls))
+    one_outlet, one_url = (side[0] is not None and side[0] == side[1] for side in (outlets, urls))
+    one_outlet |= one_url
     time_signs = _by_time(material.reports[overlap.a], material.reports[overlap.b])
     agency_signs = [] if one_outlet else _by_agency(overlap, material)
     # Agencies' copy is kept with the day of its last update, which others don't wait for.
@@ -109,7 +115,9 @@ def regard(overlap: Overlap, material: Material, credits_: dict[int, list[Credit
         marks=material.marks(overlap),
         signs=tuple(signs),
         credited=bool(credit_signs),
+        openly=any(sign.openly for sign in credit_signs),
         one_outlet=one_outlet,
+        revised=one_url or any(revised(material.reports[at]) for at in (overlap.a, overlap.b)),
         agency=bool(agency_signs),
         shared_credits=shared,
     )
@@ -128,14 +136,22 @@ def _by_credit(
         given = next((c for c in credits_.get(copy, ()) if c.actor == outlet), None)
         file = material.reports[copy].file
         if given is not None:
-            signs.append(Sign(ahead, 4, f"{file} credits {names.name(outlet)}: {_words(given)}"))
+            line = f"{file} credits {names.name(outlet)}: {_words(given)}"
+            signs.append(Sign(ahead, 4, line, openly=not _taken_over(given, overlap, material)))
         elif _named(overlap, ahead, outlet, material):
             line = f"the shared words name {names.name(outlet)}, whose report the other one is"
             signs.append(Sign(ahead, 3, line))
         elif _introduced(overlap, ahead, outlet, material):
             line = f"{file} names {names.name(outlet)} beside a passage that both have"
-            signs.append(Sign(ahead, 3, line))
+            signs.append(Sign(ahead, 3, line, openly=True))
     return signs
+
+
+def _taken_over(credit: Credit, overlap: Overlap, material: Material) -> bool:
+    """Whether the crediting words stand in a passage that both reports have."""
+    second = credit.report == overlap.b
+    spans = (material.span(credit.report, _first(r, second), r.length) for r in overlap.runs)
+    return any(span.meets(part) for span in spans for part in credit.place)
 
 
 def _introduced(overlap: Overlap, ahead: bool, outlet: str, material: Material) -> bool:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from stemma.lineage.direction import Pair, Sign, weigh
-from stemma.lineage.material import Material, is_spoken
+from stemma.lineage.direction import Pair, weigh
+from stemma.lineage.material import Material
 from stemma.lineage.passages import Overlap
+from stemma.lineage.quoting import find_quoting, is_set_apart
 from stemma.model.lineage import DerivationKind, Passage
 
 _FRESH = 0.3  # of the words that a further parent gives, the share that no better one gave
@@ -20,20 +21,15 @@ class EdgeOptions:
 
     `verbatim`, `edited`, `some` (for an edge of unknown kind) and `update` (for another version
     by one outlet) are least shares of the one report's words in the other;
-    `plain` and `quoted` are least numbers of shared words outside and inside quotation marks,
-    `voice` of those that the one has in quotation marks and the other in its own voice. A passage
-    of `block` words, in a report of which at most the share `most` is the other's, is shown as one.
+    `plain` and `quoted` are least numbers of shared words outside and inside quotation marks.
     """
 
     verbatim: float = 0.9
     edited: float = 0.25
     some: float = 0.08
-    update: float = 0.5
+    update: float = 0.6
     plain: int = 30
     quoted: int = 15
-    voice: int = 60
-    block: int = 30
-    most: float = 0.8
 
 
 @dataclass(frozen=True)
@@ -62,7 +58,7 @@ class Edge:
 def judge(pair: Pair, material: Material, options: EdgeOptions = EdgeOptions()) -> Edge | None:
     """The edge that shared passages justify; `None` where they justify none."""
     overlap = pair.overlap
-    signs = (*pair.signs, *_quoting(pair, material, options))
+    signs = (*pair.signs, *find_quoting(pair, material))
     ahead, reasons = weigh(signs)
     kind = _kind(replace(pair, signs=signs), options, ahead)
     if kind is None:
@@ -81,53 +77,18 @@ def judge(pair: Pair, material: Material, options: EdgeOptions = EdgeOptions()) 
     )
 
 
-def _quoting(pair: Pair, material: Material, options: EdgeOptions) -> tuple[Sign, ...]:
-    """A report that quotes what the other says in its own voice has it from there.
-
-    Where the other's quotation marks are lost a quotation that both heard would look the same: so
-    it must have some elsewhere, and not announce the words, or be a document itself.
-    """
-    overlap, marks = pair.overlap, pair.marks
-    if marks.plain >= options.plain:
-        return ()
-    for ahead, quoted in ((True, marks.second), (False, marks.first)):
-        source, copy = (overlap.a, overlap.b) if ahead else (overlap.b, overlap.a)
-        least = options.quoted
-        if material.reports[source].genre != "primary":
-            least = options.voice if _own_voice(overlap, source, material) else marks.shared + 1
-        if quoted >= least and quoted > 0.8 * marks.shared:
-            file = material.reports[copy].file
-            line = f"{file} quotes what the other says in its own voice"
-            return (Sign(ahead, 3, line, quoting=True),)
-    return ()
-
-
-def _own_voice(overlap: Overlap, source: int, material: Material) -> bool:
-    """Whether the shared words that the source has without quotation marks are its own."""
-    row = material.rows[source]
-    starts = [run.a if source == overlap.a else run.b for run in overlap.runs]
-    words = [
-        word
-        for at, run in zip(starts, overlap.runs, strict=True)
-        for word in row.folded[at : at + run.length]
-    ]
-    if not row.quoted.any() or is_spoken(words):
-        return False
-    before = (material.reports[source].text[: int(row.starts[at])] for at in starts)
-    return not any(text.rstrip(' \n“"').endswith(":") for text in before)
-
-
 def _kind(pair: Pair, options: EdgeOptions, ahead: bool | None) -> DerivationKind | None:
     overlap, marks = pair.overlap, pair.marks
     if pair.one_outlet:
-        return _within_outlet(overlap, options)
+        return _within_outlet(pair, options)
     if marks.plain < options.plain:
         quoted = marks.shared - marks.plain
         if quoted < max(options.quoted, marks.plain):
             return None
         from_it = pair.credited or any(sign.quoting for sign in pair.signs)
         return "quotes" if ahead is not None and from_it else "same-event"
-    if pair.credited and ahead is not None and _set_apart(pair, ahead, options):
+    shown = pair.openly or any(sign.quoting for sign in pair.signs)
+    if shown and ahead is not None and is_set_apart(pair, ahead):
         return "quotes"
     if pair.shared_credits and not pair.credited and overlap.containment >= options.edited:
         return "shared-source"
@@ -138,22 +99,16 @@ def _kind(pair: Pair, options: EdgeOptions, ahead: bool | None) -> DerivationKin
     return "unknown" if overlap.containment >= options.some else None
 
 
-def _set_apart(pair: Pair, ahead: bool, options: EdgeOptions) -> bool:
-    """Whether a report shows whole passages of one that it credits, within a text of its own."""
-    overlap, marks = pair.overlap, pair.marks
-    if pair.agency or (overlap.within_b if ahead else overlap.within_a) >= options.most:
-        return False
-    blocks = sum(run.length for run in overlap.runs if run.length >= options.block)
-    shown = (marks.second if ahead else marks.first) + blocks
-    return shown >= 0.6 * (marks.shared - marks.both)
-
-
-def _within_outlet(overlap: Overlap, options: EdgeOptions) -> DerivationKind | None:
-    """Reports of one outlet share its standing phrases: only a new version of one is an edge."""
-    if overlap.containment < options.update:
-        return None
-    same = min(overlap.within_a, overlap.within_b) >= options.verbatim
-    return "verbatim" if same else "update"
+def _within_outlet(pair: Pair, options: EdgeOptions) -> DerivationKind | None:
+    """Versions of one report have most words in common, either way; else it is used again."""
+    overlap = pair.overlap
+    least = min(overlap.within_a, overlap.within_b)
+    if least >= options.verbatim:
+        return "verbatim"
+    if least >= options.update or pair.revised:
+        return "update" if overlap.containment >= options.edited else None
+    again = overlap.containment >= options.edited and pair.marks.plain >= options.plain
+    return "edited" if again else None
 
 
 def _measure(pair: Pair) -> str:

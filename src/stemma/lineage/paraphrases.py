@@ -86,10 +86,11 @@ def find_paraphrases(
         for a, b in combinations(sorted(reports), 2):
             if not _near(told[a], told[b], options):
                 continue
-            match, back = _match(told[a], told[b], options), _match(told[b], told[a], options)
+            overlap = shared.get((a, b), Overlap.of((a, b), (), material.rows))
+            one, two = _without_passages((told[a], told[b]), overlap, material)
+            match, back = _match(one, two, options), _match(two, one, options)
             best = max(match, back, key=lambda m: m.covered)
             if _retold(best, options):
-                overlap = shared.get((a, b), Overlap.of((a, b), (), material.rows))
                 pair = regard(overlap, material, credits_)
                 edge = _edge(overlap, best, pair, material)
                 found += [edge] if edge.ahead is not None else []
@@ -102,6 +103,23 @@ def _near(one: Sequence[_Sentence], two: Sequence[_Sentence], options: Paraphras
     lighter = min(sum(side.values()) for side in words)
     both = sum(words[0][word] for word in sorted(words[0].keys() & words[1].keys()))
     return both >= options.alike * options.covered * lighter > 0
+
+
+def _without_passages(
+    told: tuple[Sequence[_Sentence], Sequence[_Sentence]], overlap: Overlap, material: Material
+) -> tuple[list[_Sentence], list[_Sentence]]:
+    """The sentences of both that are not for the most part in a passage that they share."""
+    found = []
+    for side, sentences in enumerate(told):
+        report = (overlap.a, overlap.b)[side]
+        spans = [material.span(report, run[side], run.length) for run in overlap.runs]
+        found.append([s for s in sentences if not _mostly_within(s.span, spans)])
+    return found[0], found[1]
+
+
+def _mostly_within(span: Span, passages: Sequence[Span]) -> bool:
+    inside = sum(max(0, min(p.end, span.end) - max(p.start, span.start)) for p in passages)
+    return inside > 0.5 * (span.end - span.start)
 
 
 def _weights(material: Material) -> dict[str, float]:
