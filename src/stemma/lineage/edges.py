@@ -100,15 +100,18 @@ def _kind(pair: Pair, options: EdgeOptions, ahead: bool | None) -> DerivationKin
 
 
 def _within_outlet(pair: Pair, options: EdgeOptions) -> DerivationKind | None:
-    """Versions of one report have most words in common, either way; else it is used again."""
+    """Versions of one report have most words in common, either way; else it is used again.
+
+    One block in common is how an outlet's standing matter comes: that is no use of a report.
+    """
     overlap = pair.overlap
     least = min(overlap.within_a, overlap.within_b)
     if least >= options.verbatim:
         return "verbatim"
     if least >= options.update or pair.revised:
         return "update" if overlap.containment >= options.edited else None
-    again = overlap.containment >= options.edited and pair.marks.plain >= options.plain
-    return "edited" if again else None
+    again = len(overlap.runs) > 1 and pair.marks.plain >= options.plain
+    return "edited" if again and overlap.containment >= options.edited else None
 
 
 def _measure(pair: Pair) -> str:
