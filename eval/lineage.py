@@ -1,6 +1,6 @@
-"""How two reports stand to one another, scored on 114 hand-labelled pairs of the news corpus.
+"""How two reports stand to one another, scored on 135 hand-labelled pairs of the news corpus.
 
-    python -m eval.lineage [--part dev|last] [--verbose] [--update]
+    python -m eval.lineage [--part dev|last|fresh] [--verbose] [--update]
 
 Each pair is read and traced by itself. The program's answer is the kind of the edge between the
 two; where it draws none, that they are of one story (same-event) or not (none). `kind` is the share
@@ -85,7 +85,7 @@ def figures(answers: Sequence[Answer]) -> dict[str, float]:
 def main() -> int:
     """Score; 0 if the floors hold or the data is not there."""
     options = argparse.ArgumentParser(description="Score edges on hand-labelled pairs.")
-    options.add_argument("--part", choices=("dev", "last"))
+    options.add_argument("--part", choices=("dev", "last", "fresh"))
     options.add_argument("--verbose", action="store_true")
     options.add_argument("--update", action="store_true")
     given = options.parse_args()
