@@ -138,7 +138,7 @@ def _by_credit(
         if given is not None:
             line = f"{file} credits {names.name(outlet)}: {_words(given)}"
             signs.append(Sign(ahead, 4, line, openly=not _taken_over(given, overlap, material)))
-        elif _named(overlap, ahead, outlet, material):
+        elif material.marks(overlap).plain >= _PASSAGE and _named(overlap, ahead, outlet, material):
             line = f"the shared words name {names.name(outlet)}, whose report the other one is"
             signs.append(Sign(ahead, 3, line))
         elif _introduced(overlap, ahead, outlet, material):

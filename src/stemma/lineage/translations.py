@@ -28,6 +28,8 @@ _TRANSLATED = re.compile(
     r"|tłumaczenie|перевод|переведено|переклад)\b",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\btranslat(?:ed|ion) (?:from|by)\b", re.IGNORECASE)
+_NOTE = 300  # characters at a report's head and foot
 _MOST = 2_000  # anchors of a report that are looked at
 
 
@@ -90,7 +92,13 @@ def translated_from(at: int, credits_: Sequence[Credit], material: Material) -> 
 
 
 def _says_translated(report: Report) -> bool:
-    return bool(_TRANSLATED.search(report.text))
+    """Whether a note at the report's head or foot, or words from or by whom, tell of a translation.
+
+    Elsewhere the news speaks of translations as of anything else.
+    """
+    text = report.text
+    notes = (text[:_NOTE], text[max(_NOTE, len(text) - _NOTE) :])
+    return bool(_FROM.search(text)) or any(_TRANSLATED.search(note) for note in notes)
 
 
 def _far(one: Report, two: Report, apart: int) -> bool:
