@@ -154,3 +154,12 @@ def test_an_outlet_that_uses_its_own_text_again_edits_it(build: Build) -> None:
     first = build("first", DREDGING, "2031-05-06", outlet="Quill Herald")
     second = build("second", f"{REWORDED}{OWN}", "2031-05-09", outlet="Quill Herald")
     assert _between(_trace(first, second)) == [("h1", "h2", "edited", True)]
+
+
+def test_a_part_that_has_lost_its_accents_is_the_copy(build: Build) -> None:
+    """On one day two weak signs make an order: what is contained, and what lost its accents."""
+    whole = (DREDGING + ELSEWHERE).replace("Tarrow", "Tàrröw").replace("Quill", "Quîll")
+    part = DREDGING[DREDGING.index("Councillor") :]
+    one = build("one", part, "2031-05-06", outlet="Shore Post")
+    two = build("two", whole, "2031-05-06", outlet="Bell Courier")
+    assert _between(_trace(one, two)) == [("h2", "h1", "verbatim", True)]

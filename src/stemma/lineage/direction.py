@@ -106,7 +106,7 @@ def regard(overlap: Overlap, material: Material, credits_: dict[int, list[Credit
         *time_signs,
         *_by_notice(overlap, material, one_outlet),
         *agency_signs,
-        *([] if one_outlet else _by_end(overlap, material)),
+        *([] if one_outlet or time_signs else _by_size(overlap, material)),
         *_by_letters(overlap, material),
     ]
     shared = _shared(overlap, material, credits_)
@@ -231,18 +231,22 @@ def _by_agency(overlap: Overlap, material: Material) -> list[Sign]:
     return [Sign(found[0], _DECIDES, f"{agency} is an agency, whose copy others run")]
 
 
-def _by_end(overlap: Overlap, material: Material) -> list[Sign]:
-    """A report that is the other's beginning, cut short, came from it."""
+def _by_size(overlap: Overlap, material: Material) -> list[Sign]:
+    """A report that is the other's beginning cut short, or a part of it, came from it.
+
+    Where days tell the order they tell it better: a first short version is contained as well.
+    """
     sizes = len(material.rows[overlap.a]), len(material.rows[overlap.b])
     short = sizes[1] < sizes[0]
     if min(sizes) > _CUT * max(sizes) or overlap.containment < _CUT:
         return []
-    long_end = max((_first(r, not short) + r.length for r in overlap.runs), default=0)
-    if long_end > _CUT * max(sizes):
-        return []
     files = [material.reports[at].file for at in (overlap.a, overlap.b)]
-    line = f"{files[1 if short else 0]} is {files[0 if short else 1]} with its end cut off"
-    return [Sign(short, 1, line)]
+    part, whole = files[1 if short else 0], files[0 if short else 1]
+    last = max((_first(r, not short) + r.length for r in overlap.runs), default=0)
+    first = min((_first(r, not short) for r in overlap.runs), default=0)
+    if last <= _CUT * max(sizes) and first < (1 - _CUT) * max(sizes):
+        return [Sign(short, 1, f"{part} is {whole} with its end cut off")]
+    return [Sign(short, 1, f"{part} is contained in {whole}, which has more")]
 
 
 def _by_letters(overlap: Overlap, material: Material) -> list[Sign]:
