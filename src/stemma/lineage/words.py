@@ -28,29 +28,43 @@ class Words:
     """The words of one report's article in order, stripped spans left out.
 
     `keys` are 64-bit hashes of the folded words, 0 for a gap where stripped words stood, with
-    ALONE_KEY set for a character of a script without spaces; `starts` and `ends` are code points
-    of `text`.
+    ALONE_KEY set for a character of a script without spaces. Where the words stand is worked out
+    again when it is asked for: of a large corpus most reports share nothing with any other.
     """
 
-    text: str
+    report: Report
     keys: NDArray[np.uint64]
-    starts: NDArray[np.int32]
-    ends: NDArray[np.int32]
 
     def __len__(self) -> int:
         return len(self.keys)
 
     @cached_property
+    def _places(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        starts, ends, _ = _cut_report(self.report)
+        return starts, ends
+
+    @property
+    def starts(self) -> NDArray[np.int32]:
+        """The code point of the report's text that each word starts at."""
+        return self._places[0]
+
+    @property
+    def ends(self) -> NDArray[np.int32]:
+        """The code point behind each word."""
+        return self._places[1]
+
+    @cached_property
     def folded(self) -> tuple[str, ...]:
         """Each word without case and accents; "" for a gap."""
+        text = self.report.text
         ends = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
-        return tuple(fold(self.text[start:end]) for start, end in ends)
+        return tuple(fold(text[start:end]) for start, end in ends)
 
     @cached_property
     def quoted(self) -> NDArray[np.bool_]:
         """Which words stand in quotation marks."""
         inside = np.zeros(len(self), dtype=np.bool_)
-        for start, end in find_quotations(self.text):
+        for start, end in find_quotations(self.report.text):
             first, last = np.searchsorted(self.starts, (start, end))
             inside[first:last] = True
         inside[self.keys == 0] = False
@@ -59,45 +73,58 @@ class Words:
 
 def read_words(report: Report) -> Words:
     """The report's words; at most 200,000 of them, the rest is left out."""
-    return read_all_words((report,))[0]
+    return Words(report, _cut_report(report)[2])
 
 
 def read_all_words(reports: Sequence[Report]) -> tuple[Words, ...]:
     """The words of every report, the same as of each alone."""
-    parts: list[list[_Part]] = [[] for _ in reports]
+    rows = {at: read_words(report) for at, report in enumerate(reports) if not _plain(report)}
     for block in _blocks(reports):
-        starts, ends, keys = _cut("\n".join(text for _, _, text in block))
-        begins = np.cumsum([0, *(len(text) + 1 for _, _, text in block)])
-        bounds = np.searchsorted(starts, begins)
-        shift = begins[:-1] - [offset for _, offset, _ in block]
-        shifts = np.repeat(shift, np.diff(bounds)).astype(np.int32)
-        starts, ends = starts - shifts, ends - shifts
-        cuts = bounds.tolist()
-        for n, (at, _, _) in enumerate(block):
-            part = slice(cuts[n], cuts[n + 1])
-            parts[at].append((starts[part], ends[part], keys[part]))
-    return tuple(_row(*pair) for pair in zip(reports, parts, strict=True))
+        starts, _, keys = _cut("\n".join(reports[at].text for at in block))
+        begins = np.cumsum([0, *(len(reports[at].text) + 1 for at in block)])
+        bounds = np.searchsorted(starts, begins).tolist()
+        for n, at in enumerate(block):
+            rows[at] = Words(reports[at], keys[bounds[n] : bounds[n + 1]])
+    return tuple(rows[at] for at in range(len(reports)))
 
 
-def _blocks(reports: Sequence[Report]) -> Iterator[list[tuple[int, int, str]]]:
-    """Pieces of text to cut up at once: report number, offset in its text, and the piece.
+def _plain(report: Report) -> bool:
+    """Whether a report is short, and nothing in it is stripped: then it is cut up with others."""
+    return not report.stripped and len(report.text) < _BLOCK
 
-    Where a text is cut is settled by that text alone.
-    """
-    block: list[tuple[int, int, str]] = []
+
+def _blocks(reports: Sequence[Report]) -> Iterator[list[int]]:
+    """The numbers of plain reports to cut up at once."""
+    block: list[int] = []
     size = 0
     for at, report in enumerate(reports):
-        for offset, piece in _pieces(report.text):
-            if size + len(piece) > _BLOCK and block:
-                yield block
-                block, size = [], 0
-            block.append((at, offset, piece))
-            size += len(piece) + 1
+        if not _plain(report):
+            continue
+        if size + len(report.text) > _BLOCK and block:
+            yield block
+            block, size = [], 0
+        block.append(at)
+        size += len(report.text) + 1
     if block:
         yield block
 
 
+def _cut_report(report: Report) -> _Part:
+    """Starts, ends and keys of the words of a report."""
+    parts = []
+    for offset, piece in _pieces(report.text):
+        starts, ends, keys = _cut(piece)
+        parts.append((starts + np.int32(offset), ends + np.int32(offset), keys))
+    starts, ends = (np.concatenate([part[side] for part in parts]) for side in (0, 1))
+    keys = np.concatenate([part[2] for part in parts])
+    if report.stripped:
+        starts, ends, keys = _leave_out(report, starts, ends, keys)
+    cut = slice(_MOST_WORDS)
+    return starts[cut], ends[cut], keys[cut]
+
+
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """A text in pieces that are not too long, cut between words where that can be."""
     start = 0
     while len(text) - start > _BLOCK:
         end = max(text.rfind(" ", start, start + _BLOCK), text.rfind("\n", start, start + _BLOCK))
@@ -124,7 +151,9 @@ def _cut(text: str) -> _Part:
     inside[1:-1] = values != 0
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     starts, ends = edges[::2], edges[1::2]
-    keys = _keys(values * powers[: len(points)], starts, ends) * inverses.take(starts)
+    values *= powers[: len(points)]
+    keys = _keys(values, starts, ends)
+    keys *= inverses.take(starts)
     return starts.astype(np.int32), ends.astype(np.int32), _mixed(keys)
 
 
@@ -169,17 +198,6 @@ def _bounds(sorts: NDArray[np.uint8]) -> tuple[NDArray[np.intp], NDArray[np.intp
     stops = inside[:-1] & ~inside[1:]
     stops[:-1] |= begins & inside[:-2]
     return np.flatnonzero(begins), np.flatnonzero(stops)
-
-
-def _row(report: Report, parts: Sequence[_Part]) -> Words:
-    starts, ends, keys = parts[0]
-    if len(parts) > 1:
-        starts, ends = (np.concatenate([part[side] for part in parts]) for side in (0, 1))
-        keys = np.concatenate([part[2] for part in parts])
-    if report.stripped:
-        starts, ends, keys = _leave_out(report, starts, ends, keys)
-    cut = slice(_MOST_WORDS)
-    return Words(report.text, keys[cut], starts[cut], ends[cut])
 
 
 def _leave_out(
