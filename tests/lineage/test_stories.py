@@ -6,7 +6,10 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from stemma.lineage.principals import common_principals, find_principals
+from stemma.lineage.story_terms import read_forms
 from stemma.lineage.trace import trace
+from stemma.lineage.words import read_words
 from stemma.model.cast import Cast
 from stemma.model.reading import Reading
 from stemma.model.report import Report
@@ -38,28 +41,39 @@ def _stories(reports: Sequence[Report]) -> int:
     [
         (TRIAL, "2031-05-20", 1),
         (TRIAL, "2032-05-20", 2),
-        (TRIAL, None, 2),
         (OTHER_TRIAL, "2031-05-20", 2),
-        (TRIAL.replace("judge Joris", "judge President Joris"), "2031-05-20", 2),
     ],
 )
 def test_a_rare_name_binds_reports_of_one_time(
-    build: Build, text: str, day: str | None, stories: int
+    build: Build, text: str, day: str, stories: int
 ) -> None:
     """Whom both turn on makes a story of unlike reports within weeks, not of a later episode.
 
-    Nor do another person, an unknown day, or somebody in high office, who is in every story.
+    Nor does another person.
     """
     reports = [build("one", FERRY, "2031-05-06"), build("two", text, day)]
     assert _stories(reports) == stories
 
 
-def test_a_name_in_everybodys_mouth_binds_nothing(build: Build) -> None:
-    """A name that much of the news holds, or a word with a small letter, is no principal."""
-    for name in ("Washington", "Harbour"):
-        texts = [
-            text.replace("Vellandro", name) + f"The {name.lower()} froze."
-            for text in (FERRY, TRIAL)
-        ]
-        reports = [build(str(n), t, "2031-05-06") for n, t in enumerate(texts)]
-        assert _stories(reports) == 2
+@pytest.mark.parametrize(
+    ("name", "change", "common"),
+    [
+        ("Vellandro", "", True),
+        ("Vellandro", "President ", False),
+        ("Washington", "", False),
+        ("Harbour", "", False),
+    ],
+)
+def test_principals_are_rare_names_of_nobody_in_high_office(
+    build: Build, name: str, change: str, common: bool
+) -> None:
+    """A name that much of the news holds is no principal, nor is a word with a small letter.
+
+    Nor does a name bind that one of the reports gives to somebody in high office.
+    """
+    found = []
+    for n, text in enumerate((FERRY, TRIAL.replace("judge Joris", f"judge {change}Joris"))):
+        report = build(str(n), text.replace("Vellandro", name) + "The harbour froze.")
+        row = read_words(report)
+        found.append(find_principals(report, row, read_forms(report.text, row)))
+    assert (common_principals(found[0], found[1]) > 0) == common

@@ -5,37 +5,60 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-_GONE = np.float32(-2.0)
+Floats = NDArray[np.float64]
+_GONE = -np.inf
 
 
-def cluster(similarity: NDArray[np.float32], least: float) -> list[list[int]]:
-    """Groups whose members are, on average, at least `least` alike; `similarity` is symmetric.
+def merges(likeness: Floats) -> list[tuple[int, int]]:
+    """The whole tree, as merges of two groups, the likest first; `likeness` is symmetric.
 
-    Nearest-neighbour chains (Murtagh 1983) build the whole tree in quadratic time; as average
-    linkage is monotone, cutting it at `least` gives what merging until there would give. Groups
-    come in the order of their first member.
+    Items are numbered from 0; the group that merge number `n` makes is `n` plus their count.
+    Nearest-neighbour chains (Murtagh 1983) build it in quadratic time: as average linkage is
+    monotone, merges found out of order may be sorted.
     """
-    size = len(similarity)
-    near = similarity.astype(np.float32, copy=True)
+    size = len(likeness)
+    near = likeness.astype(np.float64, copy=True)
     np.fill_diagonal(near, _GONE)
     weight = np.ones(size)
-    members: dict[int, list[int]] = {at: [at] for at in range(size)}
-    closed: list[list[int]] = []
+    left = set(range(size))
+    found: list[tuple[float, int, int]] = []
     chain: list[int] = []
-    while len(members) > 1:
+    while len(left) > 1:
         if not chain:
-            chain.append(min(members))
+            chain.append(min(left))
         best = _nearest(near, chain)
-        if near[chain[-1], best] < least:
-            closed += _close(near, members, chain)
-        elif len(chain) > 1 and best == chain[-2]:
-            _merge(near, weight, members, (chain.pop(), chain.pop()))
+        if len(chain) > 1 and best == chain[-2]:
+            one, two = sorted((chain.pop(), chain.pop()))
+            found.append((float(near[one, two]), one, two))
+            _merge(near, weight, one, two)
+            left.discard(two)
         else:
             chain.append(best)
-    return sorted(sorted(group) for group in [*closed, *members.values()])
+    order = sorted(range(len(found)), key=lambda n: -found[n][0])
+    return _numbered([found[n][1:] for n in order], size)
 
 
-def _nearest(near: NDArray[np.float32], chain: list[int]) -> int:
+def _numbered(pairs: list[tuple[int, int]], size: int) -> list[tuple[int, int]]:
+    """The merges with groups in place of one member of each."""
+    group = list(range(size))
+    parent = list(range(size))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    found = []
+    for n, (one, two) in enumerate(pairs):
+        a, b = root(one), root(two)
+        found.append((group[a], group[b]))
+        parent[b] = a
+        group[a] = size + n
+    return found
+
+
+def _nearest(near: Floats, chain: list[int]) -> int:
     """The nearest to the chain's end; the one before it where that is as near as any."""
     row = near[chain[-1]]
     best = int(np.argmax(row))
@@ -44,24 +67,7 @@ def _nearest(near: NDArray[np.float32], chain: list[int]) -> int:
     return best
 
 
-def _close(
-    near: NDArray[np.float32], members: dict[int, list[int]], chain: list[int]
-) -> list[list[int]]:
-    """Take the chain's end out: nothing is near enough to it, nor will anything be."""
-    end = chain.pop()
-    near[end, :] = _GONE
-    near[:, end] = _GONE
-    chain.clear()
-    return [members.pop(end)]
-
-
-def _merge(
-    near: NDArray[np.float32],
-    weight: NDArray[np.float64],
-    members: dict[int, list[int]],
-    pair: tuple[int, int],
-) -> None:
-    keep, drop = min(pair), max(pair)
+def _merge(near: Floats, weight: Floats, keep: int, drop: int) -> None:
     total = weight[keep] + weight[drop]
     row = (near[keep] * weight[keep] + near[drop] * weight[drop]) / total
     row[near[keep] == _GONE] = _GONE
@@ -71,4 +77,3 @@ def _merge(
     near[drop, :] = _GONE
     near[:, drop] = _GONE
     weight[keep] = total
-    members[keep] += members.pop(drop)

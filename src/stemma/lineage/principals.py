@@ -1,16 +1,14 @@
-"""Whom and what reports turn on: names that each of them gives often and the news seldom does."""
+"""Whom and what a report turns on: names that it gives often and the news seldom does."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
-from stemma.lineage.material import Material
-from stemma.lineage.similarity import load_shares, products
+from stemma.lineage.similarity import load_shares
+from stemma.lineage.story_terms import read_form
 from stemma.lineage.words import Words
 from stemma.model.report import Report
 
@@ -27,69 +25,79 @@ _IN_OFFICE = frozenset(
 )
 
 
-def common_principals(part: Sequence[int], material: Material) -> NDArray[np.float32]:
-    """How much the principals of every two of these reports have in common: 0 to 2, as a square.
+@dataclass(frozen=True)
+class Principals:
+    """The rare names that a report turns on with their weights, and whom it puts in high office."""
+
+    weights: dict[str, float]
+    in_office: frozenset[str]
+
+
+def find_principals(report: Report, row: Words, forms: Sequence[str]) -> Principals:
+    """The principals of a report; `forms` are its words as they stand there.
 
     A name counts the more the rarer it is, the logarithm of its share among a hundred reports.
-    Names of people in high office don't count: they are in many stories at once. Only English
-    reports are looked at, as capitals make a name there alone.
+    Only English reports are looked at, as capitals make a name there alone.
     """
-    shares = load_shares("names.txt")
-    variants = material.names.surname_variants()
-    reports = [(material.reports[at], material.rows[at]) for at in part]
-    left_out = set().union(*(_in_office(report, row) for report, row in reports))
-    entries = []
-    for row, (report, words) in enumerate(reports):
-        counts = _count_names(report, words, variants)
-        rare = {w: n for w, n in counts.items() if shares.get(w, 0) < _COMMON}
-        most = max(rare.values(), default=0)
-        entries += [
-            (word, row, math.sqrt(math.log10(100 / shares.get(word, _ABSENT))))
-            for word, n in rare.items()
-            if n >= _OFTEN and _BESIDE * n >= most and word not in left_out
-        ]
-    columns = {word: n for n, word in enumerate(sorted({word for word, _, _ in entries}))}
-    table = sorted((columns[word], row, weight) for word, row, weight in entries)
-    common = products(np.array(table, dtype=np.float64).reshape(-1, 3), len(part), len(columns))
-    capped: NDArray[np.float32] = np.minimum(common, np.float32(_ENOUGH))
-    return capped
-
-
-def _count_names(report: Report, row: Words, variants: dict[str, str]) -> Counter[str]:
-    """How often each name stands in the report, spellings of a name as one.
-
-    A name has its capital inside a sentence somewhere, and a small letter nowhere.
-    """
-    found: Counter[str] = Counter()
+    counts = Counter(forms)
     if report.language != "en":
-        return found
-    starts = row.starts.tolist()
-    capital = [report.text[start : start + 1].isupper() for start in starts]
-    small = {word for word, upper in zip(row.folded, capital, strict=True) if not upper}
+        return Principals({}, frozenset())
+    shares = load_shares("names.txt")
+    often = {word: n for word, n in _count_names(counts).items() if n >= _OFTEN}
+    rare = {word: n for word, n in often.items() if shares.get(word, 0) < _COMMON}
+    starts = row.starts[row.ends > row.starts].tolist()
+    names = {form for form in counts if form[0].isupper() and read_form(form)[0] in rare}
     inside = {
-        word
-        for at, word in enumerate(row.folded)
-        if capital[at] and len(word) > 1 and _inside(report.text, starts, at)
+        read_form(form)[0]
+        for at, form in enumerate(forms)
+        if form in names and _inside(report.text, starts, at)
     }
-    for word in row.folded:
-        if word in inside and word not in small:
-            found[variants.get(word, word)] += 1
-    return found
+    most = max((rare[word] for word in inside), default=0)
+    weights = {
+        word: math.log10(100 / shares.get(word, _ABSENT))
+        for word in sorted(inside)
+        if _BESIDE * rare[word] >= most
+    }
+    return Principals(weights, _in_office(report.text, starts, forms) if weights else frozenset())
 
 
-def _in_office(report: Report, row: Words) -> set[str]:
+def common_principals(one: Principals, two: Principals) -> float:
+    """How much the principals of two reports have in common, 0 to 2.
+
+    Names of people in high office don't count: they are in many stories at once.
+    """
+    common = one.weights.keys() & two.weights.keys()
+    if not common:
+        return 0.0
+    common -= one.in_office | two.in_office
+    return min(_ENOUGH, sum(one.weights[name] for name in sorted(common)))
+
+
+def _count_names(counts: Counter[str]) -> Counter[str]:
+    """How often each word stands that never has a small letter."""
+    found: Counter[str] = Counter()
+    small = set()
+    for form, n in counts.items():
+        folded, _, capital = read_form(form)
+        if not capital:
+            small.add(folded)
+        elif len(folded) > 1:
+            found[folded] += n
+    return Counter({word: n for word, n in found.items() if word not in small})
+
+
+def _in_office(text: str, starts: Sequence[int], forms: Sequence[str]) -> frozenset[str]:
     """Surnames that stand behind a word for a high office, a first name between them or not."""
     found: set[str] = set()
-    starts = row.starts.tolist()
-    for at, word in enumerate(row.folded):
-        if word not in _IN_OFFICE:
+    offices = {form for form in set(forms) if read_form(form)[0] in _IN_OFFICE}
+    for at, form in enumerate(forms):
+        if form not in offices:
             continue
-        for behind in range(at + 1, min(at + 3, len(starts))):
-            start = starts[behind]
-            if not report.text[start].isupper() or report.text[start - 1] != " ":
+        for behind in range(at + 1, min(at + 3, len(forms))):
+            if not forms[behind][0].isupper() or text[starts[behind] - 1] != " ":
                 break
-            found.add(row.folded[behind])
-    return found
+            found.add(read_form(forms[behind])[0])
+    return frozenset(found)
 
 
 def _inside(text: str, starts: Sequence[int], at: int) -> bool:

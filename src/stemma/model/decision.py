@@ -49,7 +49,22 @@ class Rename(msgspec.Struct, frozen=True, kw_only=True, tag="rename"):
     name: str
 
 
-What = Merge | Split | Rename
+class SameStory(msgspec.Struct, frozen=True, kw_only=True, tag="same-story"):
+    """The reports that hold the words are of one story."""
+
+    one: Quoted
+    other: Quoted
+
+
+class OtherStory(msgspec.Struct, frozen=True, kw_only=True, tag="other-story"):
+    """The reports that hold the words are of two stories."""
+
+    one: Quoted
+    other: Quoted
+
+
+AboutStories = SameStory | OtherStory
+What = Merge | Split | Rename | SameStory | OtherStory
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):

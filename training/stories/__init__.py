@@ -1,0 +1,1 @@
+"""The models of stories: their data and training."""
