@@ -65,12 +65,13 @@ def judge(pair: Pair, material: Material, options: EdgeOptions = EdgeOptions()) 
         return None
     if kind in ("shared-source", "same-event", "unknown"):
         ahead = None
+    told = () if kind == "same-event" else reasons
     return Edge(
         a=overlap.a,
         b=overlap.b,
         kind=kind,
         ahead=ahead,
-        because=(_measure(pair), *_about(kind, pair), *reasons),
+        because=(_measure(pair, material), *_about(kind, pair), *told),
         strength=overlap.containment + (0.5 if pair.credited else 0.0),
         passages=find_passages(overlap, ahead, material),
         named=bool(pair.shared_credits),
@@ -114,13 +115,14 @@ def _within_outlet(pair: Pair, options: EdgeOptions) -> DerivationKind | None:
     return "edited" if again and overlap.containment >= options.edited else None
 
 
-def _measure(pair: Pair) -> str:
+def _measure(pair: Pair, material: Material) -> str:
     overlap, marks = pair.overlap, pair.marks
+    files = [material.reports[at].file for at in (overlap.a, overlap.b)]
     passages = "1 passage" if len(overlap.runs) == 1 else f"{len(overlap.runs)} passages"
     return (
-        f"{passages} in common: {overlap.within_a:.0%} of the words of the one, "
-        f"{overlap.within_b:.0%} of the other's; {marks.both} of {marks.shared} shared "
-        "words stand in quotation marks in both"
+        f"{passages} in common: {overlap.within_a:.0%} of the words of {files[0]}, "
+        f"{overlap.within_b:.0%} of those of {files[1]}; {marks.both} of {marks.shared} shared "
+        "words are quoted in both"
     )
 
 
