@@ -93,6 +93,23 @@ def test_only_what_a_report_touches_is_looked_at_again(monkeypatch: pytest.Monke
     assert all(story in grown.all_stories() for story in untouched)
 
 
+@settings(max_examples=20, deadline=None)
+@given(_reports, st.randoms(use_true_random=False))
+def test_large_pieces_are_broken_in_the_same_way(
+    drawn: list[tuple[int, int, int | None]], chance: random.Random
+) -> None:
+    """Where too many reports hang together the order of arrival makes no difference either."""
+    entries = _entries(drawn)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("stemma.lineage.story_index._MOST", 3)
+        whole, _ = add(StoryIndex(), entries)
+        chance.shuffle(entries)
+        grown = StoryIndex()
+        for entry in entries:
+            grown, _ = add(grown, [entry])
+    assert grown.all_stories() == whole.all_stories()
+
+
 def test_what_became_of_a_report() -> None:
     """A report founds a story, joins one, or makes one of two; one given twice changes nothing."""
     index, first = add(StoryIndex(), [_entry("a", 0, 1)])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
@@ -28,7 +29,9 @@ _PRINCIPALS = 3.0  # log-odds for each degree of common principals
 _CREDITED = 2.0  # log-odds where one credits the other's outlet
 _COPIED = 12.0  # log-odds of copies
 LIKELY = -3.5  # log-odds: reports hang together by pairs above it
-_TERMS, _MORE_TERMS = 2, 4  # rare terms that reports share if compared; where both are long
+_MOST = 1_000  # reports: of more that hang together, the weaker pairs are let go
+_SURE = 10.0  # log-odds: what hangs together by such pairs is one story, however large
+_TERMS, _MORE_TERMS = 2, 6  # rare terms that reports share if compared; where both are long
 _LONG = 60  # rare terms to look a report up by
 
 Kind = Literal["founded", "joined", "united"]
@@ -60,13 +63,14 @@ class StoryIndex:
     """Reports with their stories; a value: adding makes another one.
 
     `shelves` hold the reports of a stretch of days by rare term; `likely` the log-odds of pairs;
-    `stories` the members of each report's story in order.
+    `stories` the members of each report's story in order; `pieces` all that it was found among.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     shelves: Mapping[int | None, Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
     likely: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     stories: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pieces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def all_stories(self) -> list[tuple[str, ...]]:
         """Each story once, in order."""
@@ -113,9 +117,10 @@ class _Draft:
         self.shelves = {shelf: dict(terms) for shelf, terms in index.shelves.items()}
         self.likely = dict(index.likely)
         self.stories = dict(index.stories)
+        self.pieces = dict(index.pieces)
 
     def finish(self) -> StoryIndex:
-        return StoryIndex(self.entries, self.shelves, self.likely, self.stories)
+        return StoryIndex(self.entries, self.shelves, self.likely, self.stories, self.pieces)
 
     def place(self, entry: Entry, copies: frozenset[str]) -> None:
         """Put a report on its shelf, and keep how likely it is of one story with others."""
@@ -161,19 +166,40 @@ class _Draft:
         for report in reports:
             if report in done:
                 continue
-            together = sorted(self._together(report))
-            done.update(together)
-            for group in self._part(together):
-                for member in group:
-                    self.stories[member] = group
+            together = self._together(report, LIKELY, None)
+            done |= together
+            for piece in self._pieces(together):
+                if self.pieces.get(piece[0]) == piece:
+                    continue
+                groups = [piece] if len(piece) > _MOST else self._part(piece)
+                self.pieces.update(dict.fromkeys(piece, piece))
+                self.stories.update((member, group) for group in groups for member in group)
 
-    def _together(self, report: str) -> set[str]:
+    def _together(self, report: str, bar: float, among: AbstractSet[str] | None) -> set[str]:
+        """All that pairs above the bar lead to from a report, one after the other."""
         found, open_ = {report}, [report]
         while open_:
             for other, value in self.likely[open_.pop()].items():
-                if value >= LIKELY and other not in found:
+                if value >= bar and other not in found and (among is None or other in among):
                     found.add(other)
                     open_.append(other)
+        return found
+
+    def _pieces(self, together: set[str]) -> list[tuple[str, ...]]:
+        """Reports in pieces of at most `_MOST`, but for what sure pairs hold together."""
+        found: list[tuple[str, ...]] = []
+        open_ = [(together, LIKELY)]
+        while open_:
+            reports, bar = open_.pop()
+            if len(reports) <= _MOST or bar > _SURE:
+                found.append(tuple(sorted(reports)))
+                continue
+            left = set(reports)
+            for report in sorted(reports):
+                if report in left:
+                    piece = self._together(report, bar + 1, left)
+                    left -= piece
+                    open_.append((piece, bar + 1))
         return found
 
     def _part(self, reports: Sequence[str]) -> list[tuple[str, ...]]:
