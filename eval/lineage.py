@@ -68,7 +68,8 @@ def trace_pairs(rows: Sequence[dict[str, Any]]) -> Iterator[Answer]:
             report_of(row[side], digest) for side, digest in zip("ab", row["sha256"], strict=True)
         ]
         readings = [read(report, models) for report in pair]
-        yield answer(row, trace(pair, readings, join(pair, readings)))
+        traced, _ = trace(pair, readings, join(pair, readings))
+        yield answer(row, traced)
 
 
 def figures(answers: Sequence[Answer]) -> dict[str, float]:

@@ -80,7 +80,7 @@ def build_corpus(
 ) -> tuple[Corpus, tuple[Decision, ...]]:
     """The reports read, joined and traced, and those decisions that no report's words fit.
 
-    What people decided about actors holds from there on: all later rooms work with that cast.
+    What people decided holds from there on: all later rooms work with that cast, those stories.
     """
     from stemma.actors.decide import decide
     from stemma.actors.join import join
@@ -88,10 +88,11 @@ def build_corpus(
 
     readings = tuple(_read_all(reports, models, progress))
     progress("actors", 0, 1)
-    cast, orphaned = decide(join(reports, readings), reports, decisions)
+    cast, no_actor = decide(join(reports, readings), reports, decisions)
     progress("lineage", 0, 1)
-    traced = trace(reports, readings, cast)
-    return Corpus(reports=reports, readings=readings, cast=cast, lineage=traced), orphaned
+    traced, no_report = trace(reports, readings, cast, decisions)
+    corpus = Corpus(reports=reports, readings=readings, cast=cast, lineage=traced)
+    return corpus, (*no_actor, *no_report)
 
 
 def build_case(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 
 from stemma.lineage.trace import trace
 from stemma.model.cast import Actor, Cast, Reference
+from stemma.model.decision import Decision, OtherStory, Quoted
 from stemma.model.lineage import Lineage
 from stemma.model.reading import Reading
 from stemma.model.report import Report
@@ -43,7 +46,7 @@ def _trace(*reports: Report) -> Lineage:
         references=tuple(references),
         outlets={r.id: ids[r.outlet] for r in reports if r.outlet},
     )
-    return trace(reports, [Reading(report=r.id) for r in reports], cast)
+    return trace(reports, [Reading(report=r.id) for r in reports], cast)[0]
 
 
 def _between(lineage: Lineage) -> list[tuple[str, str, str, bool]]:
@@ -163,3 +166,22 @@ def test_a_part_that_has_lost_its_accents_is_the_copy(build: Build) -> None:
     one = build("one", part, "2031-05-06", outlet="Shore Post")
     two = build("two", whole, "2031-05-06", outlet="Bell Courier")
     assert _between(_trace(one, two)) == [("h2", "h1", "verbatim", True)]
+
+
+def test_a_decision_about_stories_holds_for_edges_too(build: Build) -> None:
+    """Reports that somebody told apart have no event in common; lost words are orphaned."""
+    one = build("one", DREDGING, "2031-05-06", outlet="Quill Herald")
+    two = build("two", OWN_ACCOUNT, "2031-05-07", outlet="Shore Post")
+    assert _between(_trace(one, two)) == [("h1", "h2", "same-event", False)]
+    words = [
+        Quoted(report="one", exact="the autumn tides"),
+        Quoted(report="two", exact="two pots of tea"),
+        Quoted(report="lost", exact="anything"),
+    ]
+    apart, lost = (
+        Decision(by="Ada", at=datetime(2031, 5, 8, tzinfo=UTC), what=OtherStory(one=a, other=b))
+        for a, b in pairwise(words)
+    )
+    readings = [Reading(report="one"), Reading(report="two")]
+    lineage, orphaned = trace((one, two), readings, Cast(), (apart, lost))
+    assert (len(lineage.stories), _between(lineage), orphaned) == (2, [], (lost,))

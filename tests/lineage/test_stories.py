@@ -33,7 +33,7 @@ OTHER_TRIAL = TRIAL.replace("Joris Vellandro", "Mila Haskerath").replace("Vellan
 
 def _stories(reports: Sequence[Report]) -> int:
     readings = [Reading(report=report.id) for report in reports]
-    return len(trace(reports, readings, Cast()).stories)
+    return len(trace(reports, readings, Cast())[0].stories)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ OTHER = (
 
 
 def _edges(*reports: Report) -> list[tuple[str, str, str, bool]]:
-    found = trace(reports, [Reading(report=report.id) for report in reports], Cast())
+    found, _ = trace(reports, [Reading(report=report.id) for report in reports], Cast())
     return [(e.from_, e.to, e.kind, e.directed) for e in found.edges]
 
 

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC
 
 import msgspec
 
 from stemma.actors.parts import Parts
 from stemma.actors.recast import recast
 from stemma.model.cast import Cast, Reference
-from stemma.model.decision import Decision, Merge, Quoted, Rename, Split
+from stemma.model.decision import (
+    AboutActors,
+    Decision,
+    Merge,
+    Quoted,
+    Rename,
+    Split,
+    in_order,
+)
 from stemma.model.report import Report
 
 _VERBS = {Merge: "joined", Split: "told apart", Rename: "named"}
@@ -21,18 +28,19 @@ def decide(
 ) -> tuple[Cast, tuple[Decision, ...]]:
     """The cast as people decided, and the decisions that fit no mention of it any more.
 
-    Decisions hold in the order of time, a time without a zone being UTC, and of two at one time
-    in the order given: a later one overrules an earlier one. A split undoes the latest merge that
-    holds its words together; where the program itself had joined them, the first words leave: with
-    their whole report where the other words stand in another one, else with what is spelt alike
-    in that report. A new name is not added to the spellings that the reports give.
+    Only decisions about actors are looked at. A later one overrules an earlier one. A split undoes
+    the latest merge that holds its words together; where the program itself had joined them, the
+    first words leave: with their whole report where the other words stand in another one, else with
+    what is spelt alike in that report. A new name is not added to the spellings that reports give.
     """
     parts = Parts(cast)
     texts = {report.id: report.text for report in reports}
     mentions = _by_report(cast)
     applied: list[tuple[Decision, Reference]] = []
     orphaned: list[Decision] = []
-    for decision in sorted(decisions, key=_time):
+    for decision in in_order(decisions):
+        if not isinstance(decision.what, AboutActors):
+            continue
         places = [_mention(mentions, texts, quoted) for quoted in decision.about]
         found = [place for place in places if place is not None]
         if len(found) < len(places):
@@ -57,11 +65,6 @@ def _apply(decision: Decision, places: Sequence[Reference], parts: Parts) -> Non
         parts.join(places[0], places[1])
     elif isinstance(decision.what, Split):
         parts.part(places[0], places[1])
-
-
-def _time(decision: Decision) -> float:
-    at = decision.at if decision.at.tzinfo is not None else decision.at.replace(tzinfo=UTC)
-    return at.timestamp()
 
 
 def _mention(

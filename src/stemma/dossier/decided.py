@@ -10,6 +10,13 @@ from stemma.model.document import Decision
 from stemma.model.report import Report
 from stemma.model.span import Place
 
+_VERBS: dict[type, str] = {
+    taken.Merge: "are one",
+    taken.Split: "are two",
+    taken.SameStory: "stand in reports of one story",
+    taken.OtherStory: "stand in reports of two stories",
+}
+
 
 def decided(case: Case) -> Iterator[Decision]:
     """Every decision in the order given; one whose words are no longer there is orphaned."""
@@ -37,5 +44,4 @@ def _places(decision: taken.Decision, reports: dict[str, Report]) -> Iterator[Pl
 def _what(what: taken.What) -> str:
     if isinstance(what, taken.Rename):
         return f"“{what.one.exact}” goes by the name {what.name}"
-    verb = "are one" if isinstance(what, taken.Merge) else "are two"
-    return f"“{what.one.exact}” and “{what.other.exact}” {verb}"
+    return f"“{what.one.exact}” and “{what.other.exact}” {_VERBS[type(what)]}"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC
 
 import msgspec
 
 from stemma.lineage.material import Material
 from stemma.lineage.stories import find_days, name_story, span_days
-from stemma.model.decision import AboutStories, Decision, Quoted, SameStory
+from stemma.model.decision import AboutStories, Decision, Quoted, SameStory, in_order
 from stemma.model.lineage import Story
 from stemma.model.report import Report
 
@@ -19,15 +18,14 @@ def decide(
 ) -> tuple[tuple[Story, ...], tuple[Decision, ...]]:
     """The stories as people decided, and the decisions whose words no report holds any more.
 
-    Only decisions about stories are looked at. They hold in the order of time, a time without a
-    zone being UTC: a later one overrules an earlier one. Telling two reports apart undoes the
-    latest decision that brought them together; where the program had, the first report leaves,
-    with those that people had put beside it.
+    Only decisions about stories are looked at. A later one overrules an earlier one. Telling two
+    reports apart undoes the latest decision that brought them together; where the program had, the
+    first report leaves, with those that people had put beside it.
     """
     reports = {report.id: report for report in material.reports}
     groups = _Groups(stories)
     orphaned = []
-    for decision in sorted(decisions, key=_time):
+    for decision in in_order(decisions):
         if not isinstance(decision.what, AboutStories):
             continue
         one, other = decision.what.one, decision.what.other
@@ -38,11 +36,6 @@ def decide(
         else:
             groups.part(one.report, other.report, decision)
     return _restate(groups, stories, material), tuple(orphaned)
-
-
-def _time(decision: Decision) -> float:
-    at = decision.at if decision.at.tzinfo is not None else decision.at.replace(tzinfo=UTC)
-    return at.timestamp()
 
 
 def _stands(quoted: Quoted, reports: dict[str, Report]) -> bool:

@@ -10,6 +10,7 @@ from stemma.lineage.boilerplate import leave_out_boilerplate
 from stemma.lineage.commons import find_common_texts
 from stemma.lineage.counts import find_counts
 from stemma.lineage.credits import Credit, find_credits
+from stemma.lineage.decide import decide
 from stemma.lineage.direction import regard
 from stemma.lineage.documents import find_documents
 from stemma.lineage.edges import Edge, judge, prune
@@ -24,13 +25,22 @@ from stemma.lineage.stories import find_stories
 from stemma.lineage.translations import find_translations, translated_from
 from stemma.lineage.words import Words, read_all_words
 from stemma.model.cast import Cast
+from stemma.model.decision import Decision
 from stemma.model.lineage import Derivation, Lineage, Story
 from stemma.model.reading import Reading
 from stemma.model.report import Report
 
 
-def trace(reports: Sequence[Report], readings: Sequence[Reading], cast: Cast) -> Lineage:
-    """Which report comes from which, from what sources, in which story."""
+def trace(
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    cast: Cast,
+    decisions: Sequence[Decision] = (),
+) -> tuple[Lineage, tuple[Decision, ...]]:
+    """Which report comes from which, from what sources, in which story; orphaned decisions.
+
+    What people decided about stories holds from there on: edges are drawn within those stories.
+    """
     rows = read_all_words(reports)
     names = Names(cast, reports)
     outlets = [names.outlet(at) for at in range(len(reports))]
@@ -42,7 +52,7 @@ def trace(reports: Sequence[Report], readings: Sequence[Reading], cast: Cast) ->
         names=names,
     )
     credits_ = _find_all_credits(material)
-    stories = find_stories(material, credits_)
+    stories, orphaned = decide(find_stories(material, credits_), material, decisions)
     story_of = {report: story.id for story in stories for report in story.reports}
     held, absent = resolve(credits_, story_of, material)
     by_report = _by_report(credits_)
@@ -54,11 +64,12 @@ def trace(reports: Sequence[Report], readings: Sequence[Reading], cast: Cast) ->
     heard, hearings = find_occasions(material, story_of, copied, len(sources) + 1)
     first = len(sources) + len(heard) + 1
     common, uses = find_common_texts(between, material, first)
-    return Lineage(
+    lineage = Lineage(
         sources=(*held_sources(material), *sources, *heard, *common),
         edges=(*credit_edges, *hearings, *uses, *(_derivation(edge) for edge in between)),
         stories=stories,
     )
+    return lineage, orphaned
 
 
 def _overlaps(reports: Sequence[Report], rows: Sequence[Words]) -> tuple[Overlap, ...]:

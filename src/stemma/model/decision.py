@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime
 
 import msgspec
 
@@ -63,8 +64,9 @@ class OtherStory(msgspec.Struct, frozen=True, kw_only=True, tag="other-story"):
     other: Quoted
 
 
+AboutActors = Merge | Split | Rename
 AboutStories = SameStory | OtherStory
-What = Merge | Split | Rename | SameStory | OtherStory
+What = AboutActors | AboutStories
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,3 +83,13 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
         if isinstance(self.what, Rename):
             return (self.what.one,)
         return (self.what.one, self.what.other)
+
+
+def in_order(decisions: Iterable[Decision]) -> list[Decision]:
+    """Decisions in the order of time, a time without a zone being UTC; of one time as given."""
+    return sorted(decisions, key=_instant)
+
+
+def _instant(decision: Decision) -> float:
+    at = decision.at if decision.at.tzinfo is not None else decision.at.replace(tzinfo=UTC)
+    return at.timestamp()
