@@ -27,8 +27,13 @@ MEASURED = (
         "retelling in wholly other words is seldom compared, so silence is no sign of agreement."
     ),
     (
-        "Stories: on public sets 89% (B-cubed F1) of reports of similar events are told apart as "
-        "people tell them apart."
+        "Stories: on public sets not trained on 95% (B-cubed F1) of the reports of similar events "
+        "are told apart as people tell them apart; 75% of triples of reports on one event are whole."
+    ),
+    (
+        "How two reports stand to one another (copy, quotation, common source, one event) was right "
+        "for 83% of 59 pairs of news reports at first sight, and 3 of their 35 independent pairs "
+        "were called a quotation, copy or retelling. Of two copies of one day the order mostly stays open."
     ),
     (
         "Independence is understated: reports that credit no one count as separate only where no "
