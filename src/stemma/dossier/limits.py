@@ -28,12 +28,12 @@ MEASURED = (
     ),
     (
         "Stories: on public sets not trained on 95% (B-cubed F1) of the reports of similar events "
-        "are told apart as people tell them apart; 75% of triples of reports on one event are whole."
+        "are told apart as people tell them apart; 75% of triples on one event stay whole."
     ),
     (
         "How two reports stand to one another (copy, quotation, common source, one event) was right "
-        "for 83% of 59 pairs of news reports at first sight, and 3 of their 35 independent pairs "
-        "were called a quotation, copy or retelling. Of two copies of one day the order mostly stays open."
+        "for 83% of 59 pairs of news reports at first sight; 3 of their 35 independent pairs were "
+        "called a quotation, copy or retelling. The order of copies of one day mostly stays open."
     ),
     (
         "Independence is understated: reports that credit no one count as separate only where no "
