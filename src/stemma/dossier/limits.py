@@ -31,9 +31,9 @@ MEASURED = (
         "are told apart as people tell them apart; 75% of triples on one event stay whole."
     ),
     (
-        "How two reports stand to one another (copy, quotation, common source, one event) was right "
-        "for 83% of 59 pairs of news reports at first sight; 3 of their 35 independent pairs were "
-        "called a quotation, copy or retelling. The order of copies of one day mostly stays open."
+        "How two reports stand to one another (copy, quotation, common source, one event) was "
+        "right for 83% of 59 pairs of news reports at first sight; 3 of their 35 independent pairs "
+        "were called a quotation, copy or retelling. The order of copies of one day is mostly open."
     ),
     (
         "Independence is understated: reports that credit no one count as separate only where no "

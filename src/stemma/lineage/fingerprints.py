@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 Places = NDArray[np.int64]
 _NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
-_BLOCK = 1 << 16  # words hashed at once: the arrays stay in the processor's cache
+_BLOCK = 1 << 16  # numbers worked on at once: they stay in the processor's cache
 _AT_ONCE = 1 << 24  # pairs of places held at once
 
 
@@ -135,10 +135,14 @@ def _gather(corpus: Corpus, places: Places, hashes: NDArray[np.uint64], widest: 
     """The fingerprints that two reports or more have; those of more than `widest` as one fan."""
     mask = np.uint64((1 << len(places).bit_length()) - 1)
     keys = hashes & ~mask
-    keys |= np.arange(len(places), dtype=np.uint64)
+    for first in range(0, len(keys), _BLOCK):
+        part = keys[first : first + _BLOCK]
+        part |= np.arange(first, first + len(part), dtype=np.uint64)
     keys.sort()
     new = np.ones(len(keys) + 1, dtype=np.bool_)
-    np.greater(keys[1:] ^ keys[:-1], mask, out=new[1:-1])
+    for first in range(1, len(keys), _BLOCK):
+        part = keys[first : first + _BLOCK]
+        new[first : first + len(part)] = (part ^ keys[first - 1 : first - 1 + len(part)]) > mask
     several = ~(new[:-1] & new[1:])
     at = (keys[several] & mask).astype(np.int64)
     group = np.cumsum(new[:-1][several], dtype=np.int64) - 1
