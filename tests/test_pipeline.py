@@ -9,7 +9,7 @@ from pathlib import Path
 from stemma.dossier.document import to_document
 from stemma.model.decision import Decision, Merge, Quoted
 from stemma.model.report import Report
-from stemma.pipeline import brief, build_case, lineage
+from stemma.pipeline import brief, build_case, collation, lineage
 
 
 def test_decisions_hold_in_every_later_room(make_report: Callable[..., Report]) -> None:
@@ -41,3 +41,14 @@ def test_a_family_tree_alone_is_that_of_the_whole_way(tmp_path: Path) -> None:
     traced = lineage([tmp_path], lambda *_: None)
     assert traced.corpus == case.corpus
     assert (traced.rejections, traced.models) == (case.rejections, case.models)
+
+
+def test_a_collation_alone_is_that_of_the_whole_way(tmp_path: Path) -> None:
+    """What is left out after claims changes nothing before it."""
+    for name, year in (("a", 1931), ("b", 1932)):
+        text = f"Title: Bridge {name}\n\nIda Marsh said that the bridge opened in {year}.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    case = brief([tmp_path], None, lambda *_: None)
+    collated = collation([tmp_path], lambda *_: None)
+    assert (collated.corpus, collated.collation) == (case.corpus, case.collation)
+    assert (collated.rejections, collated.models) == (case.rejections, case.models)

@@ -1,4 +1,4 @@
-"""The only JSON in and out: dossiers to bytes and back, family trees to bytes, and the schema."""
+"""The only JSON in and out: dossiers to bytes and back, parts of one to bytes, and the schema."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from stemma.errors import ChangeInput
+from stemma.model.collation_document import ConflictsDocument, RetellingsDocument
 from stemma.model.document import Document
 from stemma.model.lineage_document import LineageDocument
 
@@ -15,10 +16,11 @@ MAX_BYTES = 512 * 1024 * 1024
 """The largest dossier that is decoded, in bytes."""
 
 _SCHEMA_ID = "urn:stemma:dossier:1"
+Written = Document | LineageDocument | ConflictsDocument | RetellingsDocument
 _Kind = TypeVar("_Kind")
 
 
-def encode(document: Document | LineageDocument) -> bytes:
+def encode(document: Written) -> bytes:
     """`document` as UTF-8 JSON, indented, with a newline at its end; equal values, equal bytes.
 
     Raises ChangeInput where a text holds half a surrogate pair, which UTF-8 cannot carry.

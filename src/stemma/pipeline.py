@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stemma.errors import ChangeInput
-from stemma.model.case import Case, TracedCase
+from stemma.model.case import Case, CollatedCase, TracedCase
 from stemma.model.corpus import Corpus
 from stemma.model.reading import Reading
 from stemma.model.report import Rejection, Report
 
 if TYPE_CHECKING:
+    from stemma.model.claim import Collation
     from stemma.model.decision import Decision
     from stemma.reading.models import Models
 
@@ -40,6 +41,24 @@ def lineage(paths: Sequence[Path], progress: Progress) -> TracedCase:
     models = load_models()
     corpus, _ = build_corpus(reports, models, progress)
     return TracedCase(corpus=corpus, rejections=rejections, models=models.names())
+
+
+def collation(paths: Sequence[Path], progress: Progress) -> CollatedCase:
+    """What the reports below `paths` say side by side: the rooms up to claims, and none after it.
+
+    Raises ChangeInput where no report could be read; the message lists the reasons.
+    """
+    from stemma.reading.models import load_models
+
+    reports, rejections = _gather_some(paths, progress)
+    models = load_models()
+    corpus, _ = build_corpus(reports, models, progress)
+    return CollatedCase(
+        corpus=corpus,
+        rejections=rejections,
+        collation=_collate(corpus, progress),
+        models=models.names(),
+    )
 
 
 def gather(
@@ -104,26 +123,31 @@ def build_case(
 ) -> Case:
     """All rooms after ingest. Same reports, question and decisions: the same case."""
     from stemma.assessment.assess import assess
-    from stemma.claims.collate import collate
     from stemma.reading.models import load_models
     from stemma.reading.question import read_question
 
     models = load_models()
     asked = read_question(question, models.parser) if question else None
     corpus, orphaned = build_corpus(reports, models, progress, decisions)
-    progress("claims", 0, 1)
-    collation = collate(corpus)
+    collated = _collate(corpus, progress)
     progress("assessment", 0, 1)
     return Case(
         question=question,
         corpus=corpus,
         rejections=rejections,
-        collation=collation,
-        assessment=assess(corpus, collation, asked),
+        collation=collated,
+        assessment=assess(corpus, collated, asked),
         models=models.names(),
         decisions=decisions,
         orphaned=orphaned,
     )
+
+
+def _collate(corpus: Corpus, progress: Progress) -> Collation:
+    from stemma.claims.collate import collate
+
+    progress("claims", 0, 1)
+    return collate(corpus)
 
 
 def _read_all(reports: Sequence[Report], models: Models, progress: Progress) -> Iterable[Reading]:

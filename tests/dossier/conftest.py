@@ -6,17 +6,25 @@ places of the same words.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
+from stemma.dossier.conflicts_document import to_conflicts_document
 from stemma.dossier.document import to_document
 from stemma.dossier.lineage_document import to_lineage_document
-from stemma.model.case import Case, TracedCase
+from stemma.dossier.retellings_document import to_retellings_document
+from stemma.model.case import Case, CollatedCase, TracedCase
+from stemma.model.collation_document import ConflictsDocument, RetellingsDocument
 from stemma.model.document import Document
 from stemma.model.lineage_document import LineageDocument
+from stemma.model.reading import Sentence
+from stemma.model.report import Report
 
 
 def find(text: str, words: str, nth: int = 0) -> tuple[int, int]:
@@ -56,6 +64,39 @@ def document(case: Case) -> Document:
 def traced(case: Case) -> TracedCase:
     """The small case as far as lineage."""
     return TracedCase(corpus=case.corpus, rejections=case.rejections, models=case.models)
+
+
+@pytest.fixture
+def collated(case: Case) -> CollatedCase:
+    """The small case as far as claims, with each line and each stop as the end of a sentence."""
+    reports = case.corpus.reports_by_id()
+    readings = tuple(
+        replace(reading, sentences=tuple(_sentences(reports[reading.report])))
+        for reading in case.corpus.readings
+    )
+    return CollatedCase(
+        corpus=replace(case.corpus, readings=readings),
+        rejections=case.rejections,
+        collation=case.collation,
+        models=case.models,
+    )
+
+
+def _sentences(report: Report) -> Iterator[Sentence]:
+    for number, found in enumerate(re.finditer(r"[^\s.][^\n.]*\.?", report.text)):
+        yield Sentence(span=report.span(*found.span()), form="sentence", paragraph=number)
+
+
+@pytest.fixture
+def conflicts_document(collated: CollatedCase) -> ConflictsDocument:
+    """The differences of the small case as a document."""
+    return to_conflicts_document(collated)
+
+
+@pytest.fixture
+def retellings_document(collated: CollatedCase) -> RetellingsDocument:
+    """The retellings of the small case as a document."""
+    return to_retellings_document(collated)
 
 
 @pytest.fixture

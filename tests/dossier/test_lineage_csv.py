@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from stemma.dossier.lineage_csv import COLUMNS, iso_text, render_csv
+from stemma.dossier.csv_table import iso_text
+from stemma.dossier.lineage_csv import COLUMNS, render_csv
 from stemma.errors import RefuseDossier
 from stemma.model.lineage_document import LineageDocument
 from stemma.model.when import When, WhenKind

@@ -34,6 +34,21 @@ def print_line(console: Console, line: str, depth: int = 0, style: str = "") -> 
         console.print(Text(" " * _INDENT * depth + line), soft_wrap=True)
 
 
+def print_title(console: Console, title: str) -> None:
+    """Print the title of what follows."""
+    print_line(console, title.upper(), style="bold")
+
+
+def print_block(console: Console, title: str, lines: Sequence[str]) -> None:
+    """Print lines under their title, and a blank one after them; nothing where there is none."""
+    if not lines:
+        return
+    print_title(console, title)
+    for line in lines:
+        print_line(console, line, depth=1)
+    console.print()
+
+
 def print_rows(console: Console, rows: Sequence[tuple[str, ...]], depth: int) -> None:
     """Print rows with their cells one below the other; all have as many."""
     if console.is_terminal:

@@ -7,12 +7,15 @@ wrong. 3: a dossier failed its check and was refused.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from stemma import __version__
 from stemma.errors import ChangeInput, RefuseDossier
+
+if TYPE_CHECKING:
+    from stemma.cli.forms import Form
 
 app = typer.Typer(
     name="stemma",
@@ -27,6 +30,16 @@ Question = Annotated[
     str | None,
     typer.Option("--question", "-q", help="What the reader wants to know; it ranks everything."),
 ]
+Reports = Annotated[list[Path], typer.Argument(help="Reports: text, HTML, JSONL, gzip, folders.")]
+_GUARD = (
+    "A cell that a spreadsheet would take for a formula (it begins with = + - @ or a tab) has "
+    "a ' put in front."
+)
+File = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="File to write to instead of standard output."),
+]
+Json = Annotated[bool, typer.Option("--json", help="As JSON, with character spans.")]
 Folder = Annotated[Path, typer.Option("--output", "-o", help="Folder to write the dossier to.")]
 
 
@@ -47,7 +60,7 @@ def _options(
 
 @app.command()
 def brief(
-    paths: Annotated[list[Path], typer.Argument(help="Reports: text, HTML, JSONL, gzip, folders.")],
+    paths: Reports,
     question: Question = None,
     output: Folder = Path("dossier"),
 ) -> None:
@@ -67,29 +80,59 @@ def demo(output: Folder = Path("demo-dossier")) -> None:
 
 @app.command()
 def lineage(
-    paths: Annotated[list[Path], typer.Argument(help="Reports: text, HTML, JSONL, gzip, folders.")],
+    paths: Reports,
     as_json: Annotated[
         bool, typer.Option("--json", help="As JSON, with a W3C PROV-O graph in JSON-LD.")
     ] = False,
     as_csv: Annotated[
-        bool,
-        typer.Option(
-            "--csv",
-            help="As CSV, a row for each shared passage. A cell that a spreadsheet would take for "
-            "a formula (it begins with = + - @ or a tab) has a ' put in front.",
-        ),
+        bool, typer.Option("--csv", help=f"As CSV, a row for each shared passage. {_GUARD}")
     ] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="File to write to instead of standard output."),
-    ] = None,
+    output: File = None,
 ) -> None:
     """Show which of the reports in PATHS comes from which, and what sources nobody here holds."""
-    if as_json and as_csv:
-        raise typer.BadParameter("--json and --csv exclude one another: give one of them")
+    form = _form(as_json, as_csv)
     from stemma.cli.lineage import write_lineage
 
-    write_lineage(paths, "json" if as_json else "csv" if as_csv else "table", output)
+    write_lineage(paths, form, output)
+
+
+@app.command()
+def conflicts(
+    paths: Reports,
+    as_json: Json = False,
+    as_csv: Annotated[
+        bool,
+        typer.Option("--csv", help=f"As CSV, a row for each place of each reading. {_GUARD}"),
+    ] = False,
+    output: File = None,
+) -> None:
+    """Show where the reports in PATHS differ: each thing with its readings side by side."""
+    form = _form(as_json, as_csv)
+    from stemma.cli.conflicts import write_conflicts
+
+    write_conflicts(paths, form, output)
+
+
+@app.command()
+def retellings(
+    paths: Reports,
+    as_json: Json = False,
+    as_csv: Annotated[
+        bool, typer.Option("--csv", help=f"As CSV, a row for each change. {_GUARD}")
+    ] = False,
+    output: File = None,
+) -> None:
+    """Show what changed as the reports in PATHS retold each other, and how often by outlet."""
+    form = _form(as_json, as_csv)
+    from stemma.cli.retellings import write_retellings
+
+    write_retellings(paths, form, output)
+
+
+def _form(as_json: bool, as_csv: bool) -> Form:
+    if as_json and as_csv:
+        raise typer.BadParameter("--json and --csv exclude one another: give one of them")
+    return "json" if as_json else "csv" if as_csv else "table"
 
 
 @app.command()

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from stemma.model.document import Document, ProvEdge
+from stemma.model.claim import Difference, Retelling
+from stemma.model.collation_document import ConflictsDocument, RetellingsDocument
+from stemma.model.document import AttributedStatement, Document, ProvEdge
 from stemma.model.lineage import Source, Story
 from stemma.model.lineage_document import LineageDocument
 from stemma.model.report import Report
@@ -38,13 +40,42 @@ def faults(document: Document) -> list[str]:
 
 def lineage_faults(document: LineageDocument, reports: Iterable[Report]) -> list[str]:
     """The same of a family tree alone, whose words are those of `reports`."""
-    ids = {
-        "reports": [item.id for item in document.reports],
-        "actors": [item.id for item in document.actors],
-        "sources": [item.id for item in document.sources],
-        "stories": [item.id for item in document.stories],
-    }
     references = _lineage_references(document.sources, document.edges, document.stories)
+    kinds = ("reports", "actors", "sources", "stories")
+    return _part_faults(document, kinds, reports, references)
+
+
+def conflicts_faults(document: ConflictsDocument, reports: Iterable[Report]) -> list[str]:
+    """The same of differences alone, whose words are those of `reports`."""
+    references = (
+        *_lineage_references((), (), document.stories),
+        *_statement_references(document.statements),
+        *_difference_references(document.differences),
+    )
+    kinds = ("reports", "actors", "stories", "statements", "differences")
+    found = _part_faults(document, kinds, reports, references)
+    return _capped([*found, *_thin_differences(document.differences)])
+
+
+def retellings_faults(document: RetellingsDocument, reports: Iterable[Report]) -> list[str]:
+    """The same of retellings alone, whose words are those of `reports`."""
+    references = (
+        *_lineage_references(document.sources, document.edges, document.stories),
+        *_retelling_references(document.retellings),
+        *(("outlets", "reports", id_) for item in document.outlets for id_ in item.reports),
+    )
+    kinds = ("reports", "actors", "stories", "sources", "retellings")
+    found = _part_faults(document, kinds, reports, references)
+    return _capped([*found, *_thin_retellings(document.retellings)])
+
+
+def _part_faults(
+    document: LineageDocument | ConflictsDocument | RetellingsDocument,
+    kinds: tuple[str, ...],
+    reports: Iterable[Report],
+    references: Iterable[_Reference],
+) -> list[str]:
+    ids = {kind: [item.id for item in getattr(document, kind)] for kind in kinds}
     by_id = {report.id: report for report in reports}
     return _capped([*_repeated_ids(ids), *_walk(document, "$", by_id), *_dangling(ids, references)])
 
@@ -127,18 +158,22 @@ def _dangling(ids: dict[str, list[str]], references: Iterable[_Reference]) -> It
 
 
 def _references(document: Document) -> Iterator[_Reference]:
-    for i, statement in enumerate(document.statements):
-        path = f"statements[{i}]"
-        carriers = [end for link in statement.carriers for end in (link.from_, link.to)]
-        yield path, "reports", statement.report
-        yield from _each(path, "statements", (statement.within,))
-        yield from _each(path, "actors", (statement.source.actor, *carriers))
+    yield from _statement_references(document.statements)
     tree = document.lineage
     yield from _lineage_references(document.sources, tree.edges, tree.stories)
     yield from _claim_references(document)
     yield from _assessment_references(document)
     for i, finding in enumerate(document.findings):
         yield from _each(f"findings[{i}]", "", finding.refs)
+
+
+def _statement_references(statements: Iterable[AttributedStatement]) -> Iterator[_Reference]:
+    for i, statement in enumerate(statements):
+        path = f"statements[{i}]"
+        carriers = [end for link in statement.carriers for end in (link.from_, link.to)]
+        yield path, "reports", statement.report
+        yield from _each(path, "statements", (statement.within,))
+        yield from _each(path, "actors", (statement.source.actor, *carriers))
 
 
 def _lineage_references(
@@ -159,17 +194,25 @@ def _claim_references(document: Document) -> Iterator[_Reference]:
         yield from _each(path, "statements", (*claim.statements, claim.first))
         yield from _each(path, "stories", (claim.story,))
         yield from _each(path, "sources", (id_ for group in claim.origins.sets for id_ in group))
-    for i, difference in enumerate(document.differences):
-        carried = (id_ for reading in difference.readings for id_ in reading.statements)
-        yield from _each(f"differences[{i}]", "statements", carried)
-    for i, retelling in enumerate(document.retellings):
-        yield from _each(f"retellings[{i}]", "sources", retelling.edge or ())
+    yield from _difference_references(document.differences)
+    yield from _retelling_references(document.retellings)
     for i, entry in enumerate(document.timeline):
         path = f"timeline[{i}]"
         yield from _each(path, "events", (entry.event,))
         yield from _each(path, "statements", entry.statements)
         yield from _each(path, "differences", entry.differences)
         yield from _each(path, "stories", (entry.story,))
+
+
+def _difference_references(differences: Iterable[Difference]) -> Iterator[_Reference]:
+    for i, difference in enumerate(differences):
+        carried = (id_ for reading in difference.readings for id_ in reading.statements)
+        yield from _each(f"differences[{i}]", "statements", carried)
+
+
+def _retelling_references(retellings: Iterable[Retelling]) -> Iterator[_Reference]:
+    for i, retelling in enumerate(retellings):
+        yield from _each(f"retellings[{i}]", "sources", retelling.edge or ())
 
 
 def _assessment_references(document: Document) -> Iterator[_Reference]:
@@ -203,18 +246,26 @@ def _thin(document: Document) -> Iterator[str]:
             yield f"findings[{i}]: says that something is absent, not what was searched"
         if finding.kind == "present" and not finding.refs:
             yield f"findings[{i}]: rests on nothing"
-    for i, difference in enumerate(document.differences):
+    yield from _thin_differences(document.differences)
+    yield from _thin_retellings(document.retellings)
+    for i, statement in enumerate(document.statements):
+        if not statement.content:
+            yield f"statements[{i}]: has no words"
+
+
+def _thin_differences(differences: Iterable[Difference]) -> Iterator[str]:
+    for i, difference in enumerate(differences):
         if len(difference.readings) < 2:
             yield f"differences[{i}]: has {len(difference.readings)} reading(s), not two"
         for j, reading in enumerate(difference.readings):
             if not _stands(reading.places):
                 yield f"differences[{i}].readings[{j}]: stands nowhere"
-    for i, retelling in enumerate(document.retellings):
+
+
+def _thin_retellings(retellings: Iterable[Retelling]) -> Iterator[str]:
+    for i, retelling in enumerate(retellings):
         if not retelling.from_ or not retelling.to:
             yield f"retellings[{i}]: lacks the words at one of its ends"
-    for i, statement in enumerate(document.statements):
-        if not statement.content:
-            yield f"statements[{i}]: has no words"
 
 
 def _stands(places: tuple[Place, ...]) -> bool:

@@ -41,7 +41,7 @@ def to_document(case: Case) -> Document:
         reports=tuple(replace(report, file=as_utf8(report.file)) for report in corpus.reports),
         rejections=tuple(replace(item, file=as_utf8(item.file)) for item in case.rejections),
         actors=joined_actors(corpus.cast),
-        statements=tuple(_attribute(s, index, corpus.cast) for s in read),
+        statements=tuple(attribute(s, index, corpus.cast) for s in read),
         sources=corpus.lineage.sources,
         lineage=_family_tree(corpus.lineage),
         claims=collation.claims,
@@ -83,7 +83,8 @@ def joined_actors(cast: Cast) -> tuple[JoinedActor, ...]:
     )
 
 
-def _attribute(statement: Statement, index: CastIndex, cast: Cast) -> AttributedStatement:
+def attribute(statement: Statement, index: CastIndex, cast: Cast) -> AttributedStatement:
+    """A statement with its source and its carriers resolved to actors."""
     if statement.own_voice:
         actor = cast.outlets.get(statement.report)
     else:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 
-from stemma.errors import RefuseDossier
+from stemma.dossier.csv_table import Row, iso_text, to_csv
 from stemma.model.document import ProvEdge
 from stemma.model.lineage import Passage, Source
 from stemma.model.lineage_document import LineageDocument, ReportRecord
 from stemma.model.span import Span
-from stemma.model.when import When
 
 _END = ("source", "name", "report", "file", "outlet", "published")
 COLUMNS = (
@@ -22,29 +19,15 @@ COLUMNS = (
     *("from_start", "from_end", "to_start", "to_end", "from_exact", "to_exact", "because"),
 )
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
-"""How a cell begins that a spreadsheet would work out. One more `'` in front keeps it text."""
-
 _WORD = re.compile(r"\w+")
-
-Row = tuple[str, ...]
 
 
 def render_csv(document: LineageDocument) -> bytes:
-    """UTF-8 with a header and CRLF; an edge without passages has one row with none in it.
+    """A row for each passage of each edge; an edge without passages has one row with none in it.
 
-    A cell that begins as a formula would gets a `'` in front: to read it back, take one `'` off
-    each cell that begins with some and then one of `= + - @`, a tab or the end of a line.
     Raises RefuseDossier where a text holds half a surrogate pair, which UTF-8 cannot carry.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    writer.writerows([_guarded(cell) for cell in row] for row in _rows(document))
-    try:
-        return text.getvalue().encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise RefuseDossier([f"a text cannot be written as UTF-8: {error.reason}"]) from error
+    return to_csv(COLUMNS, _rows(document))
 
 
 def _rows(document: LineageDocument) -> Iterator[Row]:
@@ -85,17 +68,3 @@ def _offsets(span: Span | None) -> Row:
 def word_count(span: Span) -> int:
     """How many words a passage has: runs of letters and digits, as lineage counts them too."""
     return len(_WORD.findall(span.exact))
-
-
-def iso_text(when: When) -> str:
-    """A date as ISO 8601 writes it, as far as it is known; empty where it is not."""
-    start, end = when.start, when.end
-    if when.kind == "interval":
-        return f"{start or '..'}/{end or '..'}"
-    if when.kind == "unknown" or start is None:
-        return ""
-    return start.isoformat()[: {"year": 4, "month": 7}.get(when.kind, 10)]
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell

@@ -28,7 +28,7 @@ def to_lineage_document(case: TracedCase) -> LineageDocument:
     document = LineageDocument(
         context=CONTEXT,
         stemma=Maker(version=__version__, models=case.models),
-        reports=tuple(_record(report) for report in case.corpus.reports),
+        reports=tuple(report_record(report) for report in case.corpus.reports),
         rejections=tuple(replace(item, file=as_utf8(item.file)) for item in case.rejections),
         actors=tuple(actor for actor in joined_actors(case.corpus.cast) if actor.id in named),
         sources=lineage.sources,
@@ -43,7 +43,8 @@ def to_lineage_document(case: TracedCase) -> LineageDocument:
     return replace(document, prov=graph(document))
 
 
-def _record(report: Report) -> ReportRecord:
+def report_record(report: Report) -> ReportRecord:
+    """What is known of a report, without its text."""
     return ReportRecord(
         id=report.id,
         file=as_utf8(report.file),

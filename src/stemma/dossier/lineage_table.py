@@ -1,21 +1,21 @@
-"""The family tree as lines for whoever stands at a terminal: nothing in them can act on it."""
+"""The family tree as lines for a terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from stemma.dossier.lineage_csv import word_count
 from stemma.dossier.order import sources_to_get
-from stemma.dossier.plain import for_terminal
-from stemma.dossier.wording import counted, short_day_text, when_text
+from stemma.dossier.report_names import ReportNames, day_cell, outlet_or_title
+from stemma.dossier.terminal import rejection_lines, short
+from stemma.dossier.wording import counted, when_text
 from stemma.model.document import ProvEdge
 from stemma.model.lineage import Source, Story
-from stemma.model.lineage_document import LineageDocument, ReportRecord
-from stemma.model.when import When
+from stemma.model.lineage_document import LineageDocument
 
-_REASONS, _REJECTED, _TITLE, _LINE = 2, 20, 48, 600
+_REASONS = 2
 _UNORDERED = frozenset({"shared-source", "same-event"})
 """Kinds whose ends have no order at all; of any other kind the order is only not known."""
 
@@ -65,11 +65,11 @@ def lineage_table(document: LineageDocument) -> LineageTable:
             for number, (story, own) in enumerate(zip(document.stories, edges, strict=True), 1)
         ),
         to_get=tuple(
-            (names.tag(source.id), _short(source.name), _behind(behind[source.id]))
+            (names.tag(source.id), short(source.name), _behind(behind[source.id]))
             for source in names.absent
         ),
-        rejections=tuple(_rejections(document)),
-        limits=tuple(_short(limit) for limit in document.limits),
+        rejections=tuple(rejection_lines(document.rejections)),
+        limits=tuple(short(limit) for limit in document.limits),
         counts=_counts(document, len(names.absent)),
     )
 
@@ -78,36 +78,23 @@ class _Names:
     """What reports and sources are called in one table, and when and where they belong."""
 
     def __init__(self, document: LineageDocument) -> None:
-        self._reports = {report.id: report for report in document.reports}
+        self.reports = ReportNames(document.reports, document.stories)
         self._sources = {source.id: source for source in document.sources}
         self._home = {id_: n for n, s in enumerate(document.stories) for id_ in s.reports}
-        ordered = (id_ for story in document.stories for id_ in self.in_time(story.reports))
-        self._numbers = {id_: number for number, id_ in enumerate(ordered, 1)}
         self.absent = sources_to_get(document.sources, document.edges)
         self._absent = {source.id: number for number, source in enumerate(self.absent, 1)}
-
-    def in_time(self, reports: Iterable[str]) -> list[str]:
-        """Reports by their day, undated ones last."""
-        return sorted(reports, key=lambda id_: self._day(id_) or date.max)
-
-    def report(self, id_: str) -> ReportRecord:
-        """The report with this id."""
-        return self._reports[id_]
 
     def tag(self, source: str) -> str:
         """A report's number, R1; or that of a source to get, G1."""
         held = self._sources[source].held
-        return self.report_tag(held) if held is not None else f"G{self._absent[source]}"
-
-    def report_tag(self, id_: str) -> str:
-        """A report's number, R1."""
-        return f"R{self._numbers[id_]}"
+        return self.reports.tag(held) if held is not None else f"G{self._absent[source]}"
 
     def end(self, source: str) -> str:
         """A source as the end of an edge."""
         item = self._sources[source]
-        name = item.name if item.held is None else self._reports[item.held].outlet or ""
-        return f"{self.tag(source)} {name}".rstrip()
+        if item.held is not None:
+            return self.reports.outlet(item.held)
+        return f"{self.tag(source)} {item.name}".rstrip()
 
     def story(self, edge: ProvEdge) -> int:
         """The place of the story that an edge belongs to: where it ends, or else starts."""
@@ -118,14 +105,11 @@ class _Names:
         """Edges by the day of what was made, then, into one report, of what it was made from."""
         made, source = (self._sources[end] for end in (edge.to, edge.from_))
         return (
-            self._day(made.held) or date.max,
-            self._numbers.get(made.held or "", 0),
-            self._day(source.held) or date.min,
-            self._numbers.get(source.held or "", 0),
+            self.reports.day(made.held) or date.max,
+            self.reports.number(made.held),
+            self.reports.day(source.held) or date.min,
+            self.reports.number(source.held),
         )
-
-    def _day(self, report: str | None) -> date | None:
-        return self._reports[report].published.start if report is not None else None
 
     def _report_of(self, source: Source) -> str | None:
         """The report that a source is, or that names it."""
@@ -135,23 +119,18 @@ class _Names:
 def _story(number: int, story: Story, names: _Names, edges: list[ProvEdge]) -> StoryLines:
     days = f"{when_text(story.when)}, {counted(len(story.reports), 'report')}"
     return StoryLines(
-        name=_short(f"S{number} {story.title}"),
+        name=short(f"S{number} {story.title}"),
         days=days if len(story.reports) > 1 else "",
-        reports=tuple(_report(names.report(id_), names) for id_ in names.in_time(story.reports)),
+        reports=tuple(_report(id_, names.reports) for id_ in names.reports.in_time(story.reports)),
         edges=tuple(_edge(edge, names) for edge in edges),
     )
 
 
-def _report(report: ReportRecord, names: _Names) -> Cells:
+def _report(id_: str, names: ReportNames) -> Cells:
     """Number, day, outlet or else title, file."""
-    title = report.title or ""
-    name = report.outlet or (title if len(title) <= _TITLE else f"{title[:_TITLE].rstrip()}…")
-    cells = (names.report_tag(report.id), _day_text(report.published), name, report.file)
-    return tuple(_short(cell) for cell in cells)
-
-
-def _day_text(when: When) -> str:
-    return short_day_text(when.start) if when.kind == "day" and when.start else when_text(when)
+    report = names.report(id_)
+    cells = (names.tag(id_), day_cell(report.published), outlet_or_title(report), report.file)
+    return tuple(short(cell) for cell in cells)
 
 
 def _edge(edge: ProvEdge, names: _Names) -> EdgeLines:
@@ -163,24 +142,17 @@ def _edge(edge: ProvEdge, names: _Names) -> EdgeLines:
     more = len(edge.because) - _REASONS
     because = [*edge.because[:_REASONS], *([f"+{more} more"] if more > 0 else [])]
     return EdgeLines(
-        head=_short(
+        head=short(
             f"{names.end(edge.from_)} {arrow} {names.end(edge.to)}: {how}"
             + (f", {shared}" if edge.passages else "")
         ),
-        because=tuple(_short(line) for line in because),
+        because=tuple(short(line) for line in because),
     )
 
 
 def _behind(tags: Iterable[str]) -> str:
     told = ", ".join(tags)
-    return _short(f"behind {told}") if told else ""
-
-
-def _rejections(document: LineageDocument) -> Iterator[str]:
-    for item in document.rejections[:_REJECTED]:
-        yield _short(f"{item.file}: {item.reason}: {item.detail}")
-    if len(document.rejections) > _REJECTED:
-        yield f"and {len(document.rejections) - _REJECTED} more"
+    return short(f"behind {told}") if told else ""
 
 
 def _counts(document: LineageDocument, absent: int) -> str:
@@ -195,9 +167,3 @@ def _counts(document: LineageDocument, absent: int) -> str:
             counted(len(document.rejections), "input gave no report", "inputs gave no report")
         )
     return ", ".join(counts)
-
-
-def _short(line: str) -> str:
-    """`line` as a terminal may have it, at a length that somebody reads."""
-    kept = for_terminal(line)
-    return kept if len(kept) <= _LINE else f"{kept[:_LINE]}…"

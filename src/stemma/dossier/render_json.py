@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from stemma import codec
 from stemma.errors import ChangeInput, RefuseDossier
-from stemma.model.document import Document
-from stemma.model.lineage_document import LineageDocument
 
 
-def render_json(document: Document | LineageDocument) -> bytes:
+def render_json(document: codec.Written) -> bytes:
     """`document` as UTF-8 JSON. Raises RefuseDossier where a text cannot be written as UTF-8."""
     try:
         return codec.encode(document)

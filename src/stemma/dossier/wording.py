@@ -156,7 +156,8 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 def change_text(retelling: Retelling) -> str:
     """What changed in a retelling, as far as its direction tells."""
     known = {"stronger": _GREW, "weaker": _SHRANK}.get(retelling.direction, {})
-    return known.get(retelling.change, f"{retelling.change} altered")
+    what = "wording" if retelling.change == "other" else retelling.change
+    return known.get(retelling.change, f"{what} altered")
 
 
 _OPENING, _CLOSING = '“"«„', '”"»“'

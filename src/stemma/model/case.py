@@ -22,6 +22,18 @@ class TracedCase(msgspec.Struct, frozen=True, kw_only=True):
     models: dict[str, str]
 
 
+class CollatedCase(msgspec.Struct, frozen=True, kw_only=True):
+    """A run as far as claims: what went in, and what the reports say side by side.
+
+    `models` are the versions of the models it was read with, by name.
+    """
+
+    corpus: Corpus
+    rejections: tuple[Rejection, ...]
+    collation: Collation
+    models: dict[str, str]
+
+
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """A whole run: what went in, and what every stage made of it.
 
