@@ -54,6 +54,17 @@ def test_a_reading_has_its_value_marked_where_it_stands(
     assert spread.differences[0].head == "D2 people who depend on the ferry (number)"
 
 
+def test_of_several_stories_the_one_is_named(conflicts_document: ConflictsDocument) -> None:
+    """By its number in the family tree; where all reports are of one there is no need."""
+    (story,) = conflicts_document.stories
+    stories = (
+        replace(story, id="story-0", reports=("rep-c",)),
+        replace(story, reports=("rep-a", "rep-b")),
+    )
+    conflicts, _ = conflicts_table(replace(conflicts_document, stories=stories)).verdicts
+    assert conflicts.differences[0].head == "D1 the first sailing (date, S2)"
+
+
 def test_one_sentence_in_two_reports_is_told_once(conflicts_document: ConflictsDocument) -> None:
     """With both reports; what has no room is counted with its reports."""
     difference = conflicts_document.differences[0]

@@ -135,10 +135,10 @@ class _Places:
 
 
 def _difference(number: int, difference: Difference, places: _Places) -> DifferenceLines:
-    told = difference.kind in difference.about.casefold()
-    kind = "" if told else f" ({difference.kind})"
+    kind = () if difference.kind in difference.about.casefold() else (difference.kind,)
+    beside = ", ".join((*kind, *places.names.stories_of(_reports(*difference.readings))))
     return DifferenceLines(
-        head=short(f"D{number} {difference.about}{kind}"),
+        head=short(f"D{number} {difference.about}" + (f" ({beside})" if beside else "")),
         readings=tuple(
             _reading(reading, difference.kind, places) for reading in difference.readings
         ),
@@ -197,8 +197,8 @@ def _folded(numbered: list[tuple[int, Difference]], names: ReportNames) -> Itera
         yield short(f"D{number} {difference.about}: {values}")
 
 
-def _reports(reading: Variant) -> list[str]:
-    return list(dict.fromkeys(place[0].report for place in reading.places))
+def _reports(*readings: Variant) -> list[str]:
+    return list(dict.fromkeys(p[0].report for reading in readings for p in reading.places))
 
 
 def _tags(reports: list[str], names: ReportNames) -> str:

@@ -18,7 +18,10 @@ class ReportNames:
 
     def __init__(self, reports: Iterable[ReportRecord], stories: Iterable[Story]) -> None:
         self._reports = {report.id: report for report in reports}
-        ordered = (id_ for story in stories for id_ in self.in_time(story.reports))
+        told = tuple(stories)
+        self._stories = {id_: n for n, story in enumerate(told, 1) for id_ in story.reports}
+        self._several = len(told) > 1
+        ordered = (id_ for story in told for id_ in self.in_time(story.reports))
         self._numbers = {id_: number for number, id_ in enumerate(ordered, 1)}
 
     def in_time(self, reports: Iterable[str]) -> list[str]:
@@ -36,6 +39,11 @@ class ReportNames:
     def tag(self, id_: str) -> str:
         """A report's number, R1."""
         return f"R{self._numbers[id_]}"
+
+    def stories_of(self, reports: Iterable[str]) -> tuple[str, ...]:
+        """The stories of reports as S1, S2, … in order; none where all reports are of one story."""
+        numbers = sorted({self._stories[id_] for id_ in reports}) if self._several else ()
+        return tuple(f"S{number}" for number in numbers)
 
     def outlet(self, id_: str) -> str:
         """A report's number with its outlet, where one is known."""

@@ -18,8 +18,9 @@ from stemma.model.span import Span
 
 _MEANING = (
     "A retelling here is a sentence that, along an edge of the family tree, takes over words or a "
-    "claim of another outlet's report, or shows a change of it. The interval is Wilson's and takes "
-    "them for independent. How often is no grade: it says nothing of why, or of which is right."
+    "claim of another outlet's report, or shows a change of it. The interval is Wilson's: it takes "
+    "them for independent, and knows nothing of changes that were not found. How often is no "
+    "grade: it says nothing of why, or of which is right."
 )
 
 
