@@ -26,6 +26,7 @@ from stemma.claims.stages import find_stage_differences
 from stemma.claims.tellings import Tellings
 from stemma.claims.timeline import build_timeline
 from stemma.claims.view import Setting, StoryView, Telling, set_up, view_story
+from stemma.claims.wordings import find_wording_differences
 from stemma.claims.words import identify
 from stemma.model.claim import Claim, Collation, Difference, Retelling
 from stemma.model.corpus import Corpus
@@ -91,6 +92,7 @@ def _differences(
         found += find_scope_differences(view, past, parts, setting)
         found += find_stage_differences(view, past, setting)
         found += find_polarity_differences(view, pairs[view.story.id].pairs, setting)
+        found += find_wording_differences(view, setting)
     found += find_role_differences(views, setting)
     return found, _compared(views, pairs, dates, numbers)
 
