@@ -65,6 +65,8 @@ def find_measured(view: StoryView) -> list[list[Measured]]:
     """Numbers that could be compared: one unit and a word in common; a span counts once."""
     fullest: dict[tuple[str, int], Measured] = {}
     for telling in view.tellings:
+        if words_of(telling.statement.content).rstrip("”\"’' ").endswith("?"):
+            continue  # what is asked is not stated
         for number in telling.statement.numbers:
             measured = Measured(number=number, telling=telling, context=_context(number, telling))
             known = fullest.get(measured.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from stemma.claims.build import differ, outlet_name, places_of, variant
-from stemma.claims.same import NEGATIONS, Pair, agents_differ
+from stemma.claims.same import NEGATIONS, Pair, agents_differ, same_words
 from stemma.claims.view import Deed, Setting, StoryView, Telling
 from stemma.claims.words import clip
 from stemma.model.claim import Difference
@@ -27,7 +27,7 @@ def find_polarity_differences(
         if pair.clash != "polarity" or pair.score < CLOSE:
             continue
         a, b = view.tellings[pair.a], view.tellings[pair.b]
-        if not _opposed(a, b):
+        if not _opposed(a, b) or same_words(a, b):
             continue
         yes, no = (a, b) if a.statement.polarity == "affirmed" else (b, a)
         difference = _difference(yes, no, pair.shared, (view, setting))

@@ -13,8 +13,9 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from stemma.claims.build import differ, variant
+from stemma.claims.same import NEGATIONS
 from stemma.claims.view import Setting, StoryView, Telling
-from stemma.claims.words import fold
+from stemma.claims.words import content_stems, fold
 from stemma.model.claim import Difference, Variant
 from stemma.model.span import Span
 
@@ -31,6 +32,8 @@ _WORDS = 300  # of a quotation that are looked at
 _WIDEST = 12  # quotations of one n-gram
 _AROUND = 2  # words shown on either side of those that differ
 _FILLERS = frozenset("uh um er ah oh well you know like i mean okay ok so and but".split())
+# Small words that turn what is said: to lose an article is no misquotation worth a reader's time.
+_SMALL = NEGATIONS | frozenset("will would shall should may might can could must only".split())
 _SHORT = {
     "n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'d": " would",
 }  # fmt: skip
@@ -155,12 +158,28 @@ def _compare(first: Quotation, second: Quotation, setting: Setting) -> Iterator[
         if code[0] != "equal" and _flanked(codes, at, sizes)
         if _tells(first.tokens[code[1] : code[2]], second.tokens[code[3] : code[4]])
     ]
-    if told:
+    if told and not _both_known(first, second, told[0], setting):
         readings = [
             _reading(first, [(i, j) for _, i, j, _, _ in told], setting),
             _reading(second, [(k, m) for _, _, _, k, m in told], setting),
         ]
         yield _difference(readings, known, setting)
+
+
+def _both_known(first: Quotation, second: Quotation, code: Code, setting: Setting) -> bool:
+    """Whether one of the reports has both wordings: then they are two utterances to it."""
+    _, i, j, k, m = code
+    for quotation, start, end, report in (
+        (first, i, j, second.telling.statement.report),
+        (second, k, m, first.telling.statement.report),
+    ):
+        around = quotation.tokens[max(0, start - _AROUND) : end + _AROUND]
+        words = " ".join(token.word for token in around if token.word is not None)
+        text = setting.reports[report].text
+        told = " ".join(fold(match.group()) for match in _TOKEN.finditer(text))
+        if f" {words} " in f" {told} ":
+            return True
+    return False
 
 
 def _align(one: Sequence[Token], other: Sequence[Token]) -> list[Code]:
@@ -191,10 +210,13 @@ def _tells(old: Sequence[Token], new: Sequence[Token]) -> bool:
     words = [token.word for token in (*old, *new)]
     if None in words or max(len(old), len(new)) > _LONGEST:
         return False
-    sides = [[token.word for token in side if token.word] for side in (old, new)]
+    sides = [[t.word for t in side if t.word is not None] for side in (old, new)]
     written = ["".join(side).replace("'", "").replace("’", "") for side in sides]
     spoken = [[w for w in _plain(side) if w not in _FILLERS] for side in sides]
-    return written[0] != written[1] and "".join(spoken[0]) != "".join(spoken[1])
+    if written[0] == written[1] or "".join(spoken[0]) == "".join(spoken[1]):
+        return False
+    left = [word for side in spoken for word in side]
+    return bool(content_stems(" ".join(left)) or _SMALL.intersection(left))
 
 
 def _plain(words: Sequence[str]) -> list[str]:
