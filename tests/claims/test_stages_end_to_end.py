@@ -17,3 +17,10 @@ def test_measures_for_one_thing_are_one(case_of: CaseOf) -> None:
     (found,) = [d for d in case.collation.differences if d.kind == "stage"]
     assert found.verdict == "different-stage"
     assert [reading.value for reading in found.readings] == ["considered", "announced"]
+
+
+def test_some_of_a_kind_are_no_one_measure(case_of: CaseOf) -> None:
+    """What is said of some motions is not held against what is said of one."""
+    some = DRAFTED.replace("A motion has", "Several motions have")
+    case = case_of(some, MEANT)
+    assert [d for d in case.collation.differences if d.kind == "stage"] == []

@@ -15,6 +15,7 @@ from stemma.model.reading import Stage
 ORDER: tuple[Stage, ...] = ("considered", "announced", "filed", "debated", "adopted", "in-force")
 MOST = 300
 LONGEST = 60
+_SOME = frozenset("any many more most multiple new numerous other several some various".split())
 _OPEN = frozenset(("possible", "probable", "conditional"))
 
 
@@ -27,7 +28,8 @@ def find_stage_differences(
         if telling.number in past or not reached(telling):
             continue
         for measure in sorted(telling.terms & MEASURES):
-            by_measure[measure].append(telling)
+            if _particular(measure, telling):
+                by_measure[measure].append(telling)
     found: dict[str, Difference] = {}
     for measure, told in sorted(by_measure.items()):
         kept = told[:MOST]
@@ -41,6 +43,12 @@ def find_stage_differences(
             if difference is not None:
                 found[difference.id] = difference
     return list(found.values())
+
+
+def _particular(measure: str, telling: Telling) -> bool:
+    """Whether it is this measure that the statement tells of, not some of its kind."""
+    cores = (d.target.core.split() for d in telling.deeds if measure in d.target.stems)
+    return not any(core and core[0].lower() in _SOME for core in cores)
 
 
 def reached(telling: Telling) -> bool:
