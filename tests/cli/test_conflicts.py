@@ -74,8 +74,8 @@ def test_people_get_readings_with_their_value_marked(runs: Runs) -> None:
     assert runs.conflicts.returncode == 0, runs.conflicts.stderr
     lines = [line.strip() for line in runs.conflicts.stdout.splitlines()]
     for number, outlet in (
-        ("about 40 million", "R1 Quayside Post, 4 Mar 2026"),
-        ("nearly 60 million", "R2 Saltmarsh Echo, 6 Mar 2026"),
+        ("about 40 million", "R2 Quayside Post, 4 Mar 2026"),
+        ("nearly 60 million", "R1 Saltmarsh Echo, 6 Mar 2026"),
     ):
         (at,) = [n for n, line in enumerate(lines) if f"«{number}" in line]
         assert lines[at + 1] == outlet
@@ -89,7 +89,7 @@ def test_people_get_both_ends_with_changed_words_marked(runs: Runs) -> None:
     text = runs.retellings.stdout
     assert "The pier [-may-] cost [-about 40-] million crowns, Lorne said." in text
     assert "The pier {+will+} cost {+nearly 60+} million crowns, Lorne said." in text
-    assert "R1 Quayside Post → R2 Saltmarsh Echo, along the edge " in text
+    assert "R2 Quayside Post → R1 Saltmarsh Echo, along the edge " in text
     assert "stronger: hedge dropped or weakened: “may” is gone" in text
     (share,) = [line for line in text.splitlines() if line.startswith("  Saltmarsh Echo")]
     assert "strengthened 1 of " in share

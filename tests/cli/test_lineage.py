@@ -67,8 +67,8 @@ def test_people_get_stories_edges_and_what_to_get(runs: Runs) -> None:
     """Reports by number, the copy with its kind and reasons, the source not held, the counts."""
     assert runs.table.returncode == 0, runs.table.stderr
     lines = runs.table.stdout.splitlines()
-    assert "    R1  4 Mar 2026  Quayside Post   post.txt" in lines
-    (edge,) = [line for line in lines if "R1 Quayside Post → R2 Saltmarsh Echo" in line]
+    assert "    R2  4 Mar 2026  Quayside Post   post.txt" in lines
+    (edge,) = [line for line in lines if "R2 Quayside Post → R1 Saltmarsh Echo" in line]
     assert "verbatim" in edge
     assert any(line.startswith("  G1  Tidewater Herald") for line in lines)
     assert lines[-1].startswith("2 reports, 1 story, ")

@@ -100,4 +100,4 @@ def test_a_year_is_not_given_as_a_day(lineage_document: LineageDocument) -> None
     year = When(kind="year", start=date(2032, 1, 1), end=date(2032, 12, 31), resolved="as written")
     later = replace(lineage_document, reports=(replace(first, published=year), *rest))
     (story,) = lineage_table(later).stories
-    assert story.reports[1][:3] == ("R2", "2032", "The Gazette")
+    assert story.reports[1][:3] == ("R1", "2032", "The Gazette")

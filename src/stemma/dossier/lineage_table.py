@@ -52,7 +52,7 @@ class LineageTable:
 
 
 def lineage_table(document: LineageDocument) -> LineageTable:
-    """The lines for `document`; reports go by R1, R2, … in the order of the stories."""
+    """The lines for `document`; reports go by the numbers that a dossier gives them."""
     names = _Names(document)
     edges: list[list[ProvEdge]] = [[] for _ in document.stories]
     behind: dict[str, dict[str, None]] = {source.id: {} for source in document.sources}

@@ -1,4 +1,4 @@
-"""What reports are called in lines at a terminal: R1, R2, … in the order of the stories."""
+"""What reports are called in lines at a terminal: R1, R2, … as in a dossier of the same reports."""
 
 from __future__ import annotations
 
@@ -21,8 +21,7 @@ class ReportNames:
         told = tuple(stories)
         self._stories = {id_: n for n, story in enumerate(told, 1) for id_ in story.reports}
         self._several = len(told) > 1
-        ordered = (id_ for story in told for id_ in self.in_time(story.reports))
-        self._numbers = {id_: number for number, id_ in enumerate(ordered, 1)}
+        self._numbers = {id_: number for number, id_ in enumerate(self._reports, 1)}
 
     def in_time(self, reports: Iterable[str]) -> list[str]:
         """Reports by their day, undated ones last."""
