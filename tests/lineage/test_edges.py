@@ -12,8 +12,9 @@ from stemma.lineage.trace import trace
 from stemma.model.cast import Actor, Cast, Reference
 from stemma.model.decision import Decision, OtherStory, Quoted
 from stemma.model.lineage import Lineage
-from stemma.model.reading import Reading
+from stemma.model.reading import Carrier, Reading
 from stemma.model.report import Report
+from tests.lineage.conftest import span_of
 from tests.lineage.texts import DREDGING, ELSEWHERE, OWN_ACCOUNT, REWORDED
 
 Build = Callable[..., Report]
@@ -185,3 +186,30 @@ def test_a_decision_about_stories_holds_for_edges_too(build: Build) -> None:
     readings = [Reading(report="one"), Reading(report="two")]
     lineage, orphaned = trace((one, two), readings, Cast(), (apart, lost))
     assert (len(lineage.stories), _between(lineage), orphaned) == (2, [], (lost,))
+
+
+def test_what_one_credits_to_an_agency_the_other_has_from_there_too(build: Build) -> None:
+    """Of two reports with an agency's words one names it: the agency's text stands behind both."""
+    text = f"OSTMARK (Northern Press Agency) — {DREDGING}"
+    one = build("one", text, "2031-05-06", outlet="Quill Herald")
+    two = build("two", f"{REWORDED}", "2031-05-06", outlet="Shore Post")
+    credit = Carrier(
+        name=span_of(one, "Northern Press Agency"),
+        mode="credit",
+        place=(span_of(one, "(Northern Press Agency)"),),
+    )
+    readings = [Reading(report="one", credits=(credit,)), Reading(report="two")]
+    ids = {"Northern Press Agency": "a1", "Quill Herald": "a2", "Shore Post": "a3"}
+    cast = Cast(
+        actors=tuple(
+            Actor(id=a, name=name, names=(name,), kind="outlet") for name, a in ids.items()
+        ),
+        references=(Reference(span=span_of(one, "Northern Press Agency"), actor="a1"),),
+        outlets={"one": "a2", "two": "a3"},
+    )
+    lineage, _ = trace((one, two), readings, cast)
+    assert [(e.from_, e.to, e.kind) for e in lineage.edges] == [
+        ("s1", "h1", "credits"),
+        ("s1", "h2", "shared-source"),
+        ("h1", "h2", "shared-source"),
+    ]

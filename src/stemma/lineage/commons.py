@@ -1,4 +1,4 @@
-"""Texts that nobody holds or names, and that several reports must have used."""
+"""Texts that nobody holds and that several reports used: named by one of them, or by none."""
 
 from __future__ import annotations
 
@@ -41,6 +41,38 @@ def find_common_texts(
             for at in sorted(group)
         ]
     return tuple(sources), tuple(found)
+
+
+def spread_named(
+    edges: Sequence[Edge], sources: Sequence[Source], credited: Sequence[Derivation]
+) -> tuple[Derivation, ...]:
+    """What one report says of words that another has too, said of the other: an edge each.
+
+    `sources` are those not held, and `credited` the edges from them that reports state.
+    """
+    known = {(edge.from_, edge.to) for edge in credited}
+    found: dict[tuple[str, str], Derivation] = {}
+    for edge in (edge for edge in edges if edge.kind == "shared-source" and edge.named):
+        for one, other in ((edge.a, edge.b), (edge.b, edge.a)):
+            for source in sources:
+                ends = source.id, held_id(other)
+                if (source.id, held_id(one)) not in known or ends in known | found.keys():
+                    continue
+                if source.name in edge.named:
+                    found[ends] = _named_edge(ends, edge, other == edge.b)
+    return tuple(found[ends] for ends in sorted(found))
+
+
+def _named_edge(ends: tuple[str, str], edge: Edge, second: bool) -> Derivation:
+    spans = [passage.to if second else passage.from_ for passage in edge.passages]
+    return Derivation(
+        from_=ends[0],
+        to=ends[1],
+        kind="shared-source",
+        directed=True,
+        because=("it has the words that another report has from there", *edge.because[:1]),
+        passages=tuple(Passage(from_=None, to=span) for span in spans if span is not None),
+    )
 
 
 def _groups(edges: Sequence[Edge]) -> list[set[int]]:

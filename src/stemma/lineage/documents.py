@@ -30,7 +30,8 @@ _FILED = re.compile(
 # "a Harbour Union estimate": an owner with a capital before the word for the document.
 _OWNED = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s)?(?:[a-z-]+\s){0,2}?"
-    rf"(?P<name>(?:(?!(?:A|An|The|This|That)\s)[A-Z][\w.&’'-]*\s){{1,5}}(?:[a-z-]+\s){{0,2}}?{DOCUMENT})\b"
+    r"(?P<name>(?:(?!(?:A|An|The|This|That)\s)[A-Z][\w.&’'-]*\s){1,5}"
+    rf"(?:(?!(?:of|in|on|at|to|by|the|an?)\s)[a-z-]+\s){{0,2}}?{DOCUMENT})\b"
 )
 
 

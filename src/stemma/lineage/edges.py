@@ -37,7 +37,7 @@ class Edge:
     """An edge between reports `a` and `b` by number; `ahead` is true where `a` is the source.
 
     `ahead` is `None` where the order is open. `strength` ranks edges: the greater first. `named`
-    says that reports name the third party that a shared source is.
+    are the third parties that a shared source is, where a report names one.
     """
 
     a: int
@@ -47,7 +47,7 @@ class Edge:
     because: tuple[str, ...]
     strength: float
     passages: tuple[Passage, ...] = ()
-    named: bool = False
+    named: tuple[str, ...] = ()
 
     @property
     def ends(self) -> tuple[int, int]:
@@ -74,7 +74,7 @@ def judge(pair: Pair, material: Material, options: EdgeOptions = EdgeOptions()) 
         because=(_measure(pair, material), *_about(kind, pair), *told),
         strength=overlap.containment + (0.5 if pair.credited else 0.0),
         passages=find_passages(overlap, ahead, material),
-        named=bool(pair.shared_credits),
+        named=pair.shared_credits if kind == "shared-source" else (),
     )
 
 

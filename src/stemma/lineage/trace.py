@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from stemma.lineage.boilerplate import leave_out_boilerplate
-from stemma.lineage.commons import find_common_texts
+from stemma.lineage.commons import find_common_texts, spread_named
 from stemma.lineage.counts import find_counts
 from stemma.lineage.credits import Credit, find_credits
 from stemma.lineage.decide import decide
@@ -64,6 +64,7 @@ def trace(
     heard, hearings = find_occasions(material, story_of, copied, len(sources) + 1)
     first = len(sources) + len(heard) + 1
     common, uses = find_common_texts(between, material, first)
+    uses = (*uses, *spread_named(between, sources, credit_edges))
     lineage = Lineage(
         sources=(*held_sources(material), *sources, *heard, *common),
         edges=(*credit_edges, *hearings, *uses, *(_derivation(edge) for edge in between)),
