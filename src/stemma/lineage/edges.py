@@ -65,7 +65,7 @@ def judge(pair: Pair, material: Material, options: EdgeOptions = EdgeOptions()) 
         return None
     if kind in ("shared-source", "same-event", "unknown"):
         ahead = None
-    told = () if kind == "same-event" else reasons
+    told = () if kind in ("shared-source", "same-event") else reasons
     return Edge(
         a=overlap.a,
         b=overlap.b,
