@@ -9,27 +9,13 @@ import pytest
 from stemma.lineage.boilerplate import leave_out_boilerplate
 from stemma.lineage.passages import Overlap, find_overlaps
 from stemma.lineage.words import read_all_words
-from stemma.model.report import Report
-from stemma.model.when import When
-from tests.lineage.texts import DREDGING
+from tests.lineage.texts import DREDGING, bare_report
 
 LINE = "Write to the harbour desk of the Vale Post with whatever you have seen on the quay."
 
 
 def _left(texts: list[str], outlets: list[str | None]) -> list[Overlap]:
-    unknown = When.unknown("the test gives none")
-    reports = [
-        Report(
-            id=str(n),
-            file=str(n),
-            sha256="",
-            published=unknown,
-            language="en",
-            genre="news",
-            text=text,
-        )
-        for n, text in enumerate(texts)
-    ]
+    reports = [bare_report(text, str(n)) for n, text in enumerate(texts)]
     rows = read_all_words(reports)
     return list(leave_out_boilerplate(find_overlaps(rows), rows, outlets))
 

@@ -10,25 +10,11 @@ from stemma.lineage.names import Names
 from stemma.lineage.passages import Overlap, PassageOptions, find_overlaps
 from stemma.lineage.words import read_all_words
 from stemma.model.cast import Cast
-from stemma.model.report import Report
-from stemma.model.when import When
-from tests.lineage.texts import DREDGING, ELSEWHERE, OWN_ACCOUNT, REWORDED
-
-
-def _report(number: int, text: str) -> Report:
-    return Report(
-        id=str(number),
-        file=str(number),
-        sha256="",
-        published=When.unknown("the test gives none"),
-        language="en",
-        genre="news",
-        text=text,
-    )
+from tests.lineage.texts import DREDGING, ELSEWHERE, OWN_ACCOUNT, REWORDED, bare_report
 
 
 def _overlaps(*texts: str, widest: int = 200) -> tuple[Overlap, ...]:
-    reports = [_report(n, text) for n, text in enumerate(texts)]
+    reports = [bare_report(text, str(n)) for n, text in enumerate(texts)]
     return find_overlaps(read_all_words(reports), PassageOptions(widest=widest))
 
 
@@ -46,7 +32,7 @@ def test_a_part_copied_into_a_long_report_is_found_by_containment() -> None:
 
 def test_a_shared_quotation_is_told_from_shared_prose() -> None:
     """Words that stand in quotation marks on both sides count as quoted, not as plain."""
-    reports = [_report(n, text) for n, text in enumerate((DREDGING, OWN_ACCOUNT))]
+    reports = [bare_report(text, str(n)) for n, text in enumerate((DREDGING, OWN_ACCOUNT))]
     rows = read_all_words(reports)
     overlaps = find_overlaps(rows)
     material = Material(tuple(reports), (), rows, overlaps, Names(Cast(), reports))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from stemma.model.report import Report
+from stemma.model.when import When
+
 DREDGING = (
     "The harbour council of Quillport voted nine to four on Monday to halt the dredging of the "
     "outer channel until the autumn tides have passed and the pilots have been heard.\n"
@@ -59,3 +62,16 @@ OTHER_ACCOUNT = (
     "Jens Orlov arrived late, wet from the rain, and promised a museum. "
     "By noon the gates were open again and the lorries went out half empty. "
 )
+
+
+def bare_report(text: str, name: str = "r") -> Report:
+    """A report of which nothing is known but its words."""
+    return Report(
+        id=name,
+        file=name,
+        sha256="",
+        published=When.unknown("the test gives none"),
+        language="en",
+        genre="news",
+        text=text,
+    )
