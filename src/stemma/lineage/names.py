@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from stemma.lineage.alphabet import fold
@@ -33,9 +32,6 @@ class Names:
     def __init__(self, cast: Cast, reports: Sequence[Report]) -> None:
         self._index = CastIndex(cast)
         self._actors = self._index.actors
-        self._counts: dict[str, Counter[str]] = {}
-        for reference in cast.references:
-            self._counts.setdefault(reference.span.report, Counter())[reference.actor] += 1
         self._called = _by_name(cast)
         self._publishers = set(cast.outlets.values())
         self._outlets = [cast.outlets.get(report.id) for report in reports]
@@ -84,20 +80,6 @@ class Names:
     def outlet(self, report: int) -> str | None:
         """The actor that report number `report` is published by."""
         return self._outlets[report]
-
-    def counts(self, report: Report) -> Counter[str]:
-        """How often the report stands for each actor."""
-        return self._counts.get(report.id, Counter())
-
-    def surname_variants(self) -> dict[str, str]:
-        """Surnames that are spelt in several ways, each with the one that stands for all."""
-        found: dict[str, str] = {}
-        for actor in self._actors.values():
-            if actor.kind == "person":
-                full = {fold(name.split()[-1]) for name in actor.names if " " in name}
-                if len(full) > 1:
-                    found |= dict.fromkeys(full, min(full))
-        return found
 
 
 def is_press(name: str) -> bool:
