@@ -24,7 +24,8 @@ MEASURED = (
     ),
     (
         "Differences, retellings and claims are looked for within one story, precision first. A "
-        "retelling in wholly other words is seldom compared, so silence is no sign of agreement."
+        "retelling in wholly other words is seldom compared, so silence is no sign of agreement: "
+        "of 123 differences that readers found in 40 pairs of news reports the program states 1."
     ),
     (
         "Stories: on public sets not trained on 95% (B-cubed F1) of the reports of similar events "
