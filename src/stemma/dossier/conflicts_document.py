@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from stemma import __version__
 from stemma.dossier.check import conflicts_faults
-from stemma.dossier.document import attribute, joined_actors
+from stemma.dossier.document import attribute, joined_actors, plain_rejections
 from stemma.dossier.limits import limits_of
 from stemma.dossier.lineage_document import report_record
-from stemma.dossier.plain import as_utf8
 from stemma.dossier.sentences import sentences_around, sentences_of
 from stemma.errors import RefuseDossier
 from stemma.model.case import CollatedCase
@@ -30,7 +27,7 @@ def to_conflicts_document(case: CollatedCase) -> ConflictsDocument:
     document = ConflictsDocument(
         stemma=Maker(version=__version__, models=case.models),
         reports=tuple(report_record(report) for report in corpus.reports),
-        rejections=tuple(replace(item, file=as_utf8(item.file)) for item in case.rejections),
+        rejections=plain_rejections(case.rejections),
         actors=tuple(actor for actor in joined_actors(corpus.cast) if actor.id in named),
         stories=corpus.lineage.stories,
         statements=statements,

@@ -28,6 +28,7 @@ from stemma.model.document import (
 )
 from stemma.model.lineage import Lineage
 from stemma.model.reading import Carrier, Statement
+from stemma.model.report import Rejection
 
 
 def to_document(case: Case) -> Document:
@@ -39,7 +40,7 @@ def to_document(case: Case) -> Document:
         stemma=Maker(version=__version__, models=case.models),
         question=case.question,
         reports=tuple(replace(report, file=as_utf8(report.file)) for report in corpus.reports),
-        rejections=tuple(replace(item, file=as_utf8(item.file)) for item in case.rejections),
+        rejections=plain_rejections(case.rejections),
         actors=joined_actors(corpus.cast),
         statements=tuple(attribute(s, index, corpus.cast) for s in read),
         sources=corpus.lineage.sources,
@@ -66,6 +67,11 @@ def to_document(case: Case) -> Document:
 def _family_tree(lineage: Lineage) -> FamilyTree:
     edges = tuple(in_prov(edge) for edge in lineage.edges)
     return FamilyTree(edges=edges, stories=lineage.stories)
+
+
+def plain_rejections(rejections: Iterable[Rejection]) -> tuple[Rejection, ...]:
+    """What gave no report, with file names that UTF-8 can carry."""
+    return tuple(replace(item, file=as_utf8(item.file)) for item in rejections)
 
 
 def joined_actors(cast: Cast) -> tuple[JoinedActor, ...]:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from stemma import __version__
 from stemma.dossier.check import lineage_faults
-from stemma.dossier.document import joined_actors
+from stemma.dossier.document import joined_actors, plain_rejections
 from stemma.dossier.limits import limits_of
 from stemma.dossier.lineage_graph import CONTEXT, graph
 from stemma.dossier.plain import as_utf8
@@ -29,7 +29,7 @@ def to_lineage_document(case: TracedCase) -> LineageDocument:
         context=CONTEXT,
         stemma=Maker(version=__version__, models=case.models),
         reports=tuple(report_record(report) for report in case.corpus.reports),
-        rejections=tuple(replace(item, file=as_utf8(item.file)) for item in case.rejections),
+        rejections=plain_rejections(case.rejections),
         actors=tuple(actor for actor in joined_actors(case.corpus.cast) if actor.id in named),
         sources=lineage.sources,
         edges=tuple(in_prov(edge) for edge in lineage.edges),

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from stemma import __version__
 from stemma.dossier.check import retellings_faults
-from stemma.dossier.document import joined_actors
+from stemma.dossier.document import joined_actors, plain_rejections
 from stemma.dossier.limits import limits_of
 from stemma.dossier.lineage_document import report_record
-from stemma.dossier.plain import as_utf8
 from stemma.dossier.prov import in_prov
 from stemma.dossier.retold import by_outlet, followed
 from stemma.dossier.sentences import sentences_around, sentences_of
@@ -36,7 +33,7 @@ def to_retellings_document(case: CollatedCase) -> RetellingsDocument:
     document = RetellingsDocument(
         stemma=Maker(version=__version__, models=case.models),
         reports=tuple(report_record(report) for report in corpus.reports),
-        rejections=tuple(replace(item, file=as_utf8(item.file)) for item in case.rejections),
+        rejections=plain_rejections(case.rejections),
         actors=tuple(actor for actor in joined_actors(corpus.cast) if actor.id in named),
         stories=corpus.lineage.stories,
         sources=sources,

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.lineage.passages import Overlap, Run
+from stemma.lineage.passages import Overlap, PassageOptions, Run
 from stemma.lineage.words import Words
 
 _VERSION = 0.5  # of a report's words: reports of one outlet that share more are versions of one
 _OTHERS = 2  # further reports of the outlet, otherwise different, that a standing line is in
-_SHORTEST = 8  # words left of a run for it to be one
 
 
 def leave_out_boilerplate(
@@ -31,7 +30,9 @@ def leave_out_boilerplate(
             found.append(overlap)
             continue
         kept = tuple(part for run in overlap.runs for part in _parts(run, sides[0], sides[1]))
-        if kept:
+        if kept == overlap.runs:
+            found.append(overlap)
+        elif kept:
             found.append(Overlap.of((overlap.a, overlap.b), kept, rows))
     return tuple(found)
 
@@ -61,5 +62,5 @@ def _parts(run: Run, one: NDArray[np.bool_], two: NDArray[np.bool_]) -> Iterator
         return
     bounds = np.flatnonzero(open_[1:] != open_[:-1]).reshape(-1, 2)
     for start, end in bounds.tolist():
-        if end - start >= _SHORTEST:
+        if end - start >= PassageOptions.shortest:
             yield Run(run.a + start, run.b + start, end - start)

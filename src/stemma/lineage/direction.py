@@ -49,18 +49,15 @@ class Sign:
 class Pair:
     """Two reports that share words, and what bears on how they stand to one another.
 
-    `credited` says that the one names the other's outlet as where it has its words from, `openly`
-    that it does so in words of its own, which the other has not; `revised` that one says it is a
-    new version, or that both have one address; `agency`
-    that one of them is an agency's own copy; `shared_credits` names third parties that the words
-    in common come from.
+    `credited` says that the one names the other's outlet as where it has its words from; `revised`
+    that one says it is a new version, or that both have one address; `agency` that one of them is
+    an agency's own copy; `shared_credits` names third parties that the words in common come from.
     """
 
     overlap: Overlap
     marks: Marks
     signs: tuple[Sign, ...]
     credited: bool
-    openly: bool
     one_outlet: bool
     revised: bool
     agency: bool
@@ -87,24 +84,21 @@ def regard(overlap: Overlap, material: Material, credits_: dict[int, list[Credit
     """Everything that bears on the order of two reports that share words."""
     names = material.names
     outlets = (names.outlet(overlap.a), names.outlet(overlap.b))
-    urls = (material.reports[overlap.a].url, material.reports[overlap.b].url)
+    reports = material.reports[overlap.a], material.reports[overlap.b]
+    urls = (reports[0].url, reports[1].url)
     one_outlet, one_url = (side[0] is not None and side[0] == side[1] for side in (outlets, urls))
     one_outlet |= one_url
-    time_signs = _by_time(material.reports[overlap.a], material.reports[overlap.b])
+    notices = revised(reports[0]), revised(reports[1])
+    time_signs = _by_time(*reports)
     agency_signs = [] if one_outlet else _by_agency(overlap, material)
-    # Agencies' copy is kept with the day of its last update, which others don't wait for.
-    if {sign.ahead for sign in agency_signs} & {not sign.ahead for sign in time_signs}:
-        time_signs = []
-    credit_signs = [] if one_outlet else _by_credit(overlap, material, credits_)
-    # Where what is credited came out later, another report of that outlet may be meant.
-    later = {not sign.ahead for sign in time_signs}
-    credit_signs = [
-        replace(sign, weight=_DECIDES) if sign.ahead in later else sign for sign in credit_signs
-    ]
+    marks = material.marks(overlap)
+    prose = marks.plain >= _PASSAGE
+    credit_signs = [] if one_outlet else _by_credit(overlap, prose, material, credits_)
+    time_signs, credit_signs = _reconcile(time_signs, agency_signs, credit_signs)
     signs = [
         *credit_signs,
         *time_signs,
-        *_by_notice(overlap, material, one_outlet),
+        *_by_notice(reports, notices, one_outlet),
         *agency_signs,
         *([] if one_outlet or time_signs else _by_size(overlap, material)),
         *_by_letters(overlap, material),
@@ -112,21 +106,35 @@ def regard(overlap: Overlap, material: Material, credits_: dict[int, list[Credit
     shared = _shared(overlap, material, credits_)
     return Pair(
         overlap=overlap,
-        marks=material.marks(overlap),
+        marks=marks,
         signs=tuple(signs),
         credited=bool(credit_signs),
-        openly=any(sign.openly for sign in credit_signs),
         one_outlet=one_outlet,
-        revised=one_url or any(revised(material.reports[at]) for at in (overlap.a, overlap.b)),
+        revised=one_url or any(notices),
         agency=bool(agency_signs),
         shared_credits=shared,
     )
 
 
+def _reconcile(
+    time: list[Sign], agency: list[Sign], credit: list[Sign]
+) -> tuple[list[Sign], list[Sign]]:
+    """The signs of time and of credit, where they speak against one another or the agency's."""
+    # Agencies' copy is kept with the day of its last update, which others don't wait for.
+    if {sign.ahead for sign in agency} & {not sign.ahead for sign in time}:
+        time = []
+    # Where what is credited came out later, another report of that outlet may be meant.
+    later = {not sign.ahead for sign in time}
+    return time, [replace(s, weight=_DECIDES) if s.ahead in later else s for s in credit]
+
+
 def _by_credit(
-    overlap: Overlap, material: Material, credits_: dict[int, list[Credit]]
+    overlap: Overlap, prose: bool, material: Material, credits_: dict[int, list[Credit]]
 ) -> list[Sign]:
-    """A report that credits the other's outlet, or names it in the words they share."""
+    """A report that credits the other's outlet, or names it beside or in the words they share.
+
+    In them a name tells only if they are `prose`, not quotations alone.
+    """
     names = material.names
     signs = []
     for ahead, (source, copy) in ((True, (overlap.a, overlap.b)), (False, (overlap.b, overlap.a))):
@@ -138,7 +146,7 @@ def _by_credit(
         if given is not None:
             line = f"{file} credits {names.name(outlet)}: {_words(given)}"
             signs.append(Sign(ahead, 4, line, openly=not _taken_over(given, overlap, material)))
-        elif material.marks(overlap).plain >= _PASSAGE and _named(overlap, ahead, outlet, material):
+        elif prose and _named(overlap, ahead, outlet, material):
             line = f"the shared words name {names.name(outlet)}, whose report the other one is"
             signs.append(Sign(ahead, 3, line))
         elif _introduced(overlap, ahead, outlet, material):
@@ -211,12 +219,13 @@ def _by_time(one: Report, two: Report) -> list[Sign]:
     return []
 
 
-def _by_notice(overlap: Overlap, material: Material, one_outlet: bool) -> list[Sign]:
-    one, two = material.reports[overlap.a], material.reports[overlap.b]
-    notices = (revised(one), revised(two))
+def _by_notice(
+    reports: tuple[Report, Report], notices: tuple[bool, bool], one_outlet: bool
+) -> list[Sign]:
+    """The one report that says it is a new version is the later."""
     if notices[0] == notices[1]:
         return []
-    later = one if notices[0] else two
+    later = reports[0 if notices[0] else 1]
     weight = 2 if one_outlet else 1
     return [Sign(notices[1], weight, f"{later.file} says that it was updated or corrected")]
 

@@ -88,7 +88,7 @@ def _kind(pair: Pair, options: EdgeOptions, ahead: bool | None) -> DerivationKin
             return None
         from_it = pair.credited or any(sign.quoting for sign in pair.signs)
         return "quotes" if ahead is not None and from_it else "same-event"
-    shown = pair.openly or any(sign.quoting for sign in pair.signs)
+    shown = any(sign.openly or sign.quoting for sign in pair.signs)
     if shown and ahead is not None and is_set_apart(pair, ahead):
         return "quotes"
     if pair.shared_credits and not pair.credited and overlap.containment >= options.edited:

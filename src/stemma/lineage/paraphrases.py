@@ -86,7 +86,7 @@ def find_paraphrases(
         for a, b in combinations(sorted(reports), 2):
             if not _near(told[a], told[b], options):
                 continue
-            overlap = shared.get((a, b), Overlap.of((a, b), (), material.rows))
+            overlap = shared.get((a, b)) or Overlap.of((a, b), (), material.rows)
             one, two = _without_passages((told[a], told[b]), overlap, material)
             match, back = _match(one, two, options), _match(two, one, options)
             best = max(match, back, key=lambda m: m.covered)

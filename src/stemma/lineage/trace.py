@@ -26,7 +26,7 @@ from stemma.lineage.translations import find_translations, translated_from
 from stemma.lineage.words import Words, read_all_words
 from stemma.model.cast import Cast
 from stemma.model.decision import Decision
-from stemma.model.lineage import Derivation, Lineage, Story
+from stemma.model.lineage import Derivation, Lineage
 from stemma.model.reading import Reading
 from stemma.model.report import Report
 
@@ -56,7 +56,7 @@ def trace(
     story_of = {report: story.id for story in stories for report in story.reports}
     held, absent = resolve(credits_, story_of, material)
     by_report = _by_report(credits_)
-    edges = _report_edges(material, by_report, stories)
+    edges = _report_edges(material, by_report, story_of)
     stated = _stated_edges(held, material, by_report, edges)
     sources, credit_edges = absent_sources(absent, Setting(material, story_of, held))
     between = sorted((*edges, *stated), key=lambda e: e.ends)
@@ -115,21 +115,22 @@ def _stated_edges(
 
 
 def _report_edges(
-    material: Material, by_report: dict[int, list[Credit]], stories: Sequence[Story]
+    material: Material, by_report: dict[int, list[Credit]], story_of: dict[str, str]
 ) -> list[Edge]:
     judged = (judge(regard(o, material, by_report), material) for o in material.overlaps)
-    story = {id_: number for number, s in enumerate(stories) for id_ in s.reports}
-    of = [story[report.id] for report in material.reports]
+    of = [story_of[report.id] for report in material.reports]
     found = {
         (edge.a, edge.b): edge
         for edge in judged
         if edge is not None and (edge.kind != "same-event" or of[edge.a] == of[edge.b])
     }
     copied = {edge.ends[1] for edge in found.values() if edge.kind not in ("same-event", "unknown")}
-    number = {report.id: at for at, report in enumerate(material.reports)}
-    groups = [[number[id_] for id_ in story.reports] for story in stories]
-    heads = [[at for at in group if at not in copied] for group in groups]
-    found |= {(edge.a, edge.b): edge for edge in find_paraphrases(heads, material, by_report)}
+    heads: dict[str, list[int]] = defaultdict(list)
+    for at, story in enumerate(of):
+        if at not in copied:
+            heads[story].append(at)
+    groups = list(heads.values())
+    found |= {(edge.a, edge.b): edge for edge in find_paraphrases(groups, material, by_report)}
     found |= {(edge.a, edge.b): edge for edge in find_translations(material, by_report)}
     return prune([found[pair] for pair in sorted(found)])
 

@@ -29,18 +29,17 @@ class Quoted(msgspec.Struct, frozen=True, kw_only=True):
         return at + len(self.prefix)
 
 
-class Merge(msgspec.Struct, frozen=True, kw_only=True, tag="merge"):
+class _OfTwo(msgspec.Struct, frozen=True, kw_only=True):
+    one: Quoted
+    other: Quoted
+
+
+class Merge(_OfTwo, frozen=True, kw_only=True, tag="merge"):
     """The words at both places stand for one actor."""
 
-    one: Quoted
-    other: Quoted
 
-
-class Split(msgspec.Struct, frozen=True, kw_only=True, tag="split"):
+class Split(_OfTwo, frozen=True, kw_only=True, tag="split"):
     """The words at the two places stand for two actors."""
-
-    one: Quoted
-    other: Quoted
 
 
 class Rename(msgspec.Struct, frozen=True, kw_only=True, tag="rename"):
@@ -50,18 +49,12 @@ class Rename(msgspec.Struct, frozen=True, kw_only=True, tag="rename"):
     name: str
 
 
-class SameStory(msgspec.Struct, frozen=True, kw_only=True, tag="same-story"):
+class SameStory(_OfTwo, frozen=True, kw_only=True, tag="same-story"):
     """The reports that hold the words are of one story."""
 
-    one: Quoted
-    other: Quoted
 
-
-class OtherStory(msgspec.Struct, frozen=True, kw_only=True, tag="other-story"):
+class OtherStory(_OfTwo, frozen=True, kw_only=True, tag="other-story"):
     """The reports that hold the words are of two stories."""
-
-    one: Quoted
-    other: Quoted
 
 
 AboutActors = Merge | Split | Rename
