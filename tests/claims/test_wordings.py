@@ -79,3 +79,61 @@ def test_a_report_that_has_both_wordings_knows_two_utterances(hand: Hand) -> Non
     hand.say("a", other, quote="direct", source="Ines Tarrow")
     hand.say("b", other, quote="direct", source="Ines Tarrow")
     assert [d for d in collate(hand.corpus()).differences if d.kind == "wording"] == []
+
+
+def _of_one_speaker(hand: Hand, one: str, other: str, names: tuple[str, str]) -> list[Difference]:
+    for report, words, name in (("a", one, names[0]), ("b", other, names[1])):
+        hand.report(report, f"“{words},” {name} said.")
+        hand.say(report, words, quote="direct", source=name)
+    hand.actor("x", names[0])
+    if names[1] != names[0]:
+        hand.actor("y", names[1])
+    return [d for d in collate(hand.corpus()).differences if d.kind == "wording"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("I did not bribe harbour pilots", "I do not bribe harbour pilots"),
+        (
+            "The pilots trust us. I did not bribe harbour pilots",
+            "I do not bribe harbour pilots",
+        ),
+        (
+            "the gates are now really worthless and ready for scrap",
+            "the gates are now worthless and ready",
+        ),
+    ],
+)
+def test_of_one_speaker_a_short_quotation_is_enough(hand: Hand, one: str, other: str) -> None:
+    """A whole sentence with another tense, or a run of seven words with one more."""
+    (found,) = _of_one_speaker(hand, one, other, ("Ada Lorne", "Ada Lorne"))
+    assert found.verdict == "conflict"
+
+
+def test_a_bare_surname_is_the_full_name_that_ends_in_it(hand: Hand) -> None:
+    """Where one report has only the surname, both quote one speaker."""
+    one, other = "I did not bribe harbour pilots", "I do not bribe harbour pilots"
+    assert len(_of_one_speaker(hand, one, other, ("Ada Lorne", "Lorne"))) == 1
+
+
+def test_of_two_speakers_a_short_quotation_is_not_enough(hand: Hand) -> None:
+    """Two people may say much the same of one thing."""
+    one, other = "I did not bribe harbour pilots", "I do not bribe harbour pilots"
+    assert _of_one_speaker(hand, one, other, ("Ada Lorne", "Ines Tarrow")) == []
+
+
+def test_a_part_of_a_sentence_is_held_against_a_like_part_only(hand: Hand) -> None:
+    """What one report has and the other cuts off tells nothing of what was said."""
+    one = "I did not bribe harbour pilots"
+    other = "I do not bribe harbour pilots on a Sunday"
+    assert _of_one_speaker(hand, one, other, ("Ada Lorne", "Ada Lorne")) == []
+
+
+def test_words_that_nobody_is_said_to_speak_are_held_together_too(hand: Hand) -> None:
+    """A long quotation vouches for itself where the reading found no speaker."""
+    other = SAID.replace("looked at", "inspected")
+    hand.report("a", f"“{SAID}”. So it began.")
+    hand.report("b", f"“{other}”. So it began.")
+    found = [d for d in collate(hand.corpus()).differences if d.kind == "wording"]
+    assert [d.about for d in found] == ["words quoted from one speaker"]
