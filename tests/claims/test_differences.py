@@ -141,15 +141,45 @@ def test_the_more_specific_role_is_compatible(hand: Hand) -> None:
     assert found.verdict == "compatible"
 
 
-def test_former_against_present_asks_when(hand: Hand) -> None:
-    """ "Former" in one report alone is a reading to check, not a conflict."""
+def test_former_in_one_of_two_reports_is_no_difference(hand: Hand) -> None:
+    """One of two may give a courtesy title, or tell of another time: neither is the odd one."""
     hand.report("a", "The former harbour minister, Hedda Moss, spoke.")
     hand.report("b", "The harbour minister, Hedda Moss, spoke.")
     roles = (hand.role("former harbour minister", "a"), hand.role("harbour minister", "b"))
     hand.actor("a1", "Hedda Moss", roles=roles)
+    assert not _only(hand, "role")
+
+
+def test_former_in_one_of_three_reports_asks_when(hand: Hand) -> None:
+    """Where several undated reports have the office itself, the odd one is to be checked."""
+    hand.report("a", "The former harbour minister, Hedda Moss, spoke.")
+    hand.report("b", "The harbour minister, Hedda Moss, spoke.")
+    hand.report("c", "The harbour minister, Hedda Moss, laughed.")
+    roles = (hand.role("former harbour minister", "a"), hand.role("harbour minister", "b", "c"))
+    hand.actor("a1", "Hedda Moss", roles=roles)
     (found,) = _only(hand, "role")
     assert found.verdict == "unsure"
     assert found.reconcilable
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("salvage campaign chairman", "salvage campaign manager", True),
+        ("harbour police commissioner", "deputy harbour police commissioner", True),
+        ("salvage campaign chairman", "museum manager", False),
+        ("salvage campaign chairwoman", "salvage campaign chair", False),
+        ("deputy mayor", "mayor", False),
+    ],
+)
+def test_two_offices_at_the_head_of_one_body_are_a_difference(
+    hand: Hand, one: str, other: str, differ: bool
+) -> None:
+    """Nobody is easily both its chair and its manager, or its head and its deputy head."""
+    hand.report("a", f"The {one}, Hedda Moss, spoke.")
+    hand.report("b", f"The {other}, Hedda Moss, spoke.")
+    hand.actor("a1", "Hedda Moss", roles=(hand.role(one, "a"), hand.role(other, "b")))
+    assert [d.verdict for d in _only(hand, "role")] == ["unsure"] * differ
 
 
 def test_two_offices_of_one_person_are_no_difference(hand: Hand) -> None:

@@ -23,13 +23,26 @@ _PAST = frozenset(
 _SMALL = frozenset(
     "the a an his her their its this that our new outgoing departing incumbent current then".split()
 )
-_HELD = frozenset("was were been became served as then when while".split())
+_HELD = frozenset("was were been became served as then when while acting interim".split())
+_OUT = frozenset(
+    "fired firing dismissed dismissal dismissing ousted ousting ouster sacked sacking removed "
+    "removal replaced replacing succeeded resignation departure predecessor".split()
+)
 _MOVES = frozenset(
     "leave dismiss resign die lose retire replace succeed oust elect appoint".split()
 )
 _ORDINALS = frozenset("first second third fourth".split())
 _RANKS = {"vice": "deputy", "deputy": "deputy", "under": "deputy"}
 _PRESIDING = frozenset("president speaker chair chairman chairwoman chairperson".split())
+# Who heads or runs one body: seldom one person in two of these ways at one time.
+_HEADS = (
+    frozenset("chair chairman chairwoman chairperson".split()),
+    frozenset("manager".split()),
+    frozenset("director".split()),
+    frozenset("treasurer".split()),
+    frozenset("secretary".split()),
+    frozenset("commissioner".split()),
+)
 _CUT = re.compile(r",|\s(?:of|from|in|at|for|to|who|which|and|on)\s", re.IGNORECASE)
 _OWNER = re.compile(r"^.*(?:['’\"]s|s['’])\s+")
 
@@ -61,7 +74,7 @@ def find_role_differences(views: list[StoryView], setting: Setting) -> list[Diff
                 told[story].append(one)
         for story, roles in sorted(told.items()):
             over = _over(actor, roles[:MOST], actor.id in moved[story], setting)
-            found += [over, _specific(actor, roles[:MOST])]
+            found += [over, _specific(actor, roles[:MOST]), _otherwise(actor, roles[:MOST])]
     return [difference for difference in found if difference is not None]
 
 
@@ -82,9 +95,9 @@ def _told(role: Role, story_of: dict[str, str], setting: Setting) -> list[tuple[
 
 
 def _then(role: Span, setting: Setting) -> bool:
-    """Whether the words before a role put it in a time of its own ("when he was …", "as …")."""
+    """Whether the words before a role put it in a time of its own ("as …", "the firing of …")."""
     before = setting.reports[role.report].text[max(0, role.start - BEFORE) : role.start]
-    return not _HELD.isdisjoint(tokens(before)[-3:])
+    return not (_HELD | _OUT).isdisjoint(tokens(before)[-3:])
 
 
 def _core(role: str) -> frozenset[str]:
@@ -104,15 +117,13 @@ def _moved(view: StoryView) -> frozenset[str]:
 
 
 def _over(actor: Actor, told: list[Told], moved: bool, setting: Setting) -> Difference | None:
-    """ "Former" in one report, the office itself in another.
+    """ "Former" in one report, the office itself in several others.
 
     Where the story tells that the actor `moved` the two may be of different days.
     """
-    for past in (t for t in told if t.past):
+    for past in (t for t in told if t.past and not moved):
         now = [t for t in told if not t.past and _one_office(t, past) and t.reports - past.reports]
         verdict = _verdict(past, now, setting) if now else None
-        if verdict == "conflict" and moved:
-            verdict = "unsure"
         if verdict is None:
             continue
         readings = [_reading([past]), _reading(now)]
@@ -139,21 +150,17 @@ def _one_office(now: Told, past: Told) -> bool:
 def _verdict(past: Told, now: list[Told], setting: Setting) -> Verdict | None:
     """A conflict where one report stands alone against several of the same weeks.
 
-    Reports that are far apart in time, or several on both sides, tell of a change or of a
-    courtesy title: no difference.
+    One against one, reports that are far apart in time, or several on both sides tell of a change
+    or of a courtesy title: no difference.
     """
     others = frozenset(r for t in now for r in t.reports) - past.reports
     days = [setting.published(r) for r in (*past.reports, *others)]
     known = [day for day in days if day is not None]
-    titled = all(len(t.core) == 1 for t in now) and len(others) == 1
-    if (
-        len(past.reports) > 1
-        or titled
-        or (len(known) > 1 and (max(known) - min(known)).days > NEAR)
-    ):
+    far = len(known) > 1 and (max(known) - min(known)).days > NEAR
+    if len(past.reports) > 1 or len(others) < 2 or far:
         return None
     exact = any(len(t.core) > 1 for t in now)
-    return "conflict" if exact and len(others) > 1 and len(known) > 1 else "unsure"
+    return "conflict" if exact and len(known) > 1 else "unsure"
 
 
 def _specific(actor: Actor, told: list[Told]) -> Difference | None:
@@ -177,6 +184,49 @@ def _specific(actor: Actor, told: list[Told]) -> Difference | None:
         "compatible",
         ((), (f"“{groups[0][0].role}” is the more exact of the two",)),
     )
+
+
+def _otherwise(actor: Actor, told: list[Told]) -> Difference | None:
+    """One body's chair in one report and its manager in another, its head and its deputy head."""
+    for n, one in enumerate(told):
+        for other in told[:n]:
+            if one.past != other.past or one.reports & other.reports:
+                continue
+            if not (_other_head(one, other) or _other_rank(one, other)):
+                continue
+            both = [t for t in told if t.reports & one.reports and t.reports & other.reports]
+            if any(_other_head(t, one) or _other_head(t, other) for t in both):
+                continue
+            return differ(
+                "role",
+                f"role of {actor.name}",
+                [_reading([other]), _reading([one])],
+                "unsure",
+                (
+                    ("Did one person have both offices, at one time or one after the other?",),
+                    (f"“{other.role}” and “{one.role}” are two offices of one body",),
+                ),
+            )
+    return None
+
+
+def _other_head(one: Told, other: Told) -> bool:
+    """Whether the two name one body, and in each another of the offices at its head."""
+    heads = [frozenset(n for n, head in enumerate(_HEADS) if head & t.core) for t in (one, other)]
+    offices = frozenset().union(*_HEADS)
+    body = (one.core & other.core) - offices - _ORDINALS
+    ranked = "deputy" in one.core | other.core
+    return bool(heads[0] and heads[1] and not heads[0] & heads[1] and body) and not ranked
+
+
+def _other_rank(one: Told, other: Told) -> bool:
+    """Whether the two are one office of one body, save that one is a deputy's."""
+    lower, upper = (one, other) if "deputy" in one.core else (other, one)
+    if "deputy" in upper.core or "deputy" not in lower.core:
+        return False
+    office = lower.core - {"deputy"}
+    shared = office & upper.core
+    return len(shared) > 1 and (office <= upper.core or upper.core <= office)
 
 
 def _reading(told: list[Told]) -> Variant:
