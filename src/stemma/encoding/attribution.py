@@ -49,8 +49,8 @@ class AttributionModel:
         if missing:
             raise OSError(f"{folder} lacks {', '.join(missing)}: install Stemma again")
         self._pieces = Pieces(folder / TOKENIZER)
-        self._encoder = _session(folder / ENCODER)
-        self._frames = _session(folder / FRAMES)
+        self._encoder = open_session(folder / ENCODER)
+        self._frames = open_session(folder / FRAMES)
         self.version = _version(folder)
 
     def scores(self, words: Sequence[str], traits: NDArray[np.int64]) -> Scores:
@@ -88,7 +88,8 @@ def _version(folder: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-def _session(file: Path) -> InferenceSession:
+def open_session(file: Path) -> InferenceSession:
+    """A graph ready to run, on one thread."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
