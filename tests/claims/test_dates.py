@@ -81,3 +81,34 @@ def test_one_report_with_both_dates_tells_two_events(
         act = hand.act("b", words, "leave", agent="Tarvia", target=board, when=when)
         hand.say("b", part, actions=(act,), when=when)
     assert not [d for d in collate(hand.corpus()).differences if d.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("words", "conflicts"),
+    [
+        ("over a bitter 1971 strike", False),
+        ("in the 1971 strike", False),
+        ("in 1971 in the strike", True),
+        ("in early 1971 in the strike", True),
+    ],
+)
+def test_the_year_of_a_thing_is_not_that_of_the_deed(
+    hand: Hand, precedent: Callable[..., None], year: Year, words: str, conflicts: bool
+) -> None:
+    """A year before a noun says which thing is meant, not when anything was done."""
+    precedent("a", 1973)
+    board = "the Salt Board of the Coast Pact"
+    text = f"Tarvia left {board} {words} under Orla Venn and returned later"
+    hand.report("b", f"{text}.")
+    stated = year(1971)
+    when = When(
+        kind="year",
+        start=stated.start,
+        end=stated.end,
+        words=hand.span("b", "1971"),
+        resolved="as written",
+    )
+    act = hand.act("b", "left", "leave", agent="Tarvia", target=board, when=when)
+    hand.say("b", text, actions=(act,), when=when)
+    found = [d for d in collate(hand.corpus()).differences if d.kind == "date"]
+    assert bool(found) is conflicts

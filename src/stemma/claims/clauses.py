@@ -30,6 +30,11 @@ _AUXILIARIES = frozenset(
     "must also then already just once again not never n't to later first".split()
 )
 _PREPOSITIONS = frozenset("in on of during since from by at until before after around late".split())
+_YEARLY = frozenset(
+    "and or to through throughout between about around circa early mid spring summer autumn fall "
+    "winter year election elections january february march april may june july august september "
+    "october november december".split()
+)
 _MENTIONING = frozenset(
     "cite recall mention note describe remember criticize criticise compare discuss mark "
     "commemorate".split()
@@ -38,7 +43,6 @@ _RELATIVE = re.compile(r"(?:^|[\s,])(?:which|who|that)\s+(?P<rest>(?:\S+\s+){0,6
 _LEFT_OPEN = frozenset(
     "the a an of in on at by to for with from and or but who which that as his its their".split()
 )
-_ARTICLES = frozenset("the a an its his her their our that this".split())
 _END = re.compile(
     r"[;()“”\"\n]|[,:](?!\d)|\s--|\s[–—]|\s(?:which|who|whom|whose|that|while|when|where|but|and|because|"
     r"although|though|as|since|unless|if|saying|said|says|according)\s"
@@ -55,7 +59,7 @@ def clause_of(occurrence: Occurrence, setting: Setting) -> str | None:
     subject, sentence = _subject(action), setting.sentence_at(action.words)
     if subject is None or sentence is None or not sentence.holds(subject):
         return None
-    if _misdated(action, sentence):
+    if misdated(action, sentence):
         return None
     who = _defined(subject, occurrence, setting)
     end = _end(action, sentence, setting)
@@ -100,19 +104,24 @@ def _subject(action: Action) -> Span | None:
     return None
 
 
-def _misdated(action: Action, sentence: Span) -> bool:
+def misdated(action: Action, sentence: Span) -> bool:
     """Whether the date is that of a thing ("last week's law", "a 2011 request"), not the deed's."""
     when = action.when.words
     if when is None or not sentence.holds(when):
         return False
     before = fold(sentence.exact[: when.start - sentence.start]).split() or [""]
     after = sentence.exact[when.end - sentence.start :]
-    if after.startswith(("'s", "’s")) or (before[-1] in _ARTICLES and when.exact.isdigit()):
+    if after.startswith(("'s", "’s")) or (when.exact.isdigit() and _describes(before[-1])):
         return True
     if action.predicate in _MENTIONING and action.target is not None and action.target.holds(when):
         return True
     inside = any(s is not None and s.holds(when) for s in (action.agent, action.target))
     return inside and (before[-1] == "of" or before[-1] not in _PREPOSITIONS)
+
+
+def _describes(before: str) -> bool:
+    """Whether a bare year after this word says what a thing is ("a deadly 2011 storm")."""
+    return before.isalpha() and before not in _PREPOSITIONS | _YEARLY
 
 
 def _defined(subject: Span, occurrence: Occurrence, setting: Setting) -> str | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 
 from stemma.claims.build import deed_span, differ, label, outlet_name, unite, variant
-from stemma.claims.clauses import best_clause
+from stemma.claims.clauses import best_clause, misdated
 from stemma.claims.occurrences import ONCE, Occurrence
 from stemma.claims.same import agents_differ, excluded
 from stemma.claims.view import Deed, Setting
@@ -25,6 +25,8 @@ def find_date_differences(
     """Date differences within stories, and among their precedents; and how many pairs were held."""
     blocks: dict[tuple[str, str], list[Occurrence]] = defaultdict(list)
     for occurrence in occurrences:
+        if _of_a_thing(occurrence, setting):
+            continue
         story = "" if occurrence.past else occurrence.view.story.id
         blocks[story, kin(occurrence.deed.family)].append(occurrence)
         if occurrence.past:
@@ -41,6 +43,12 @@ def find_date_differences(
             if difference is not None:
                 found[difference.id] = difference
     return _fullest(list(found.values())), compared
+
+
+def _of_a_thing(occurrence: Occurrence, setting: Setting) -> bool:
+    """Whether the date is not the deed's ("the 2011 storm", "last week's vote")."""
+    sentence = setting.sentence_at(occurrence.deed.action.words)
+    return sentence is not None and misdated(occurrence.deed.action, sentence)
 
 
 def _fullest(found: list[Difference]) -> list[Difference]:

@@ -21,7 +21,7 @@ from stemma.model.claim import Difference, Variant
 from stemma.model.span import Span
 
 _LONGEST = 4  # words that differ: of more it is not sure that one stands for the other
-_MOST, _PER = 3, 8  # places that differ, and words that both have for each further one
+_MOST, _PER = 2, 8  # places that differ, and words that both have for each further one
 _DAYS = 2  # between two reports, beyond which a speaker may have said it again
 _WIDEST = 12  # quotations of one n-gram
 _AROUND = 2  # words shown on either side of those that differ
@@ -79,7 +79,7 @@ class Bar(NamedTuple):
 
 _BARS = {True: Bar(7, 3, 0.7), None: Bar(9, 4, 0.8), False: Bar(12, 5, 0.8)}
 _WHOLE = Bar(4, 2, 0.75)  # of one sentence of one speaker, told whole
-_LONG = Bar(9, 4, 0.6)  # of one speaker, where one stretch of it is as long as `_STRETCH`
+_LONG = Bar(9, 4, 0.6)  # of one speaker and one sentence, `_STRETCH` of its words in a row
 _STRETCH = 6
 
 
@@ -196,21 +196,25 @@ def _one_utterance(
         return True
     if voice is not True:
         return False
+    opens, ends = _outline(first, second, codes)
     long = max(code.j - code.i for code in equal) >= _STRETCH and changed <= 2
-    whole = changed == 1 and _whole(first, second, codes)
-    return (long and passes(_LONG)) or (whole and passes(_WHOLE))
+    if long and any(opens) and all(ends) and passes(_LONG):
+        return True
+    return changed == 1 and all(opens) and all(ends) and passes(_WHOLE)
 
 
-def _whole(first: Quotation, second: Quotation, codes: list[Code]) -> bool:
-    """Whether the codes take in a whole sentence of both."""
-    for quotation, start, end in (
-        (first, codes[0].i, codes[-1].j),
-        (second, codes[0].k, codes[-1].m),
-    ):
-        known = quotation.tokens
-        if not known[start].opens or (end < len(known) and not known[end].opens):
-            return False
-    return True
+def _outline(
+    first: Quotation, second: Quotation, codes: list[Code]
+) -> tuple[list[bool], list[bool]]:
+    """Of each of the two, whether the codes begin where a sentence does, and end where one ends."""
+    sides = (
+        (first.tokens, codes[0].i, codes[-1].j),
+        (second.tokens, codes[0].k, codes[-1].m),
+    )
+    return (
+        [known[start].opens for known, start, _ in sides],
+        [end == len(known) or known[end].opens for known, _, end in sides],
+    )
 
 
 def _both_known(first: Quotation, second: Quotation, code: Code, setting: Setting) -> bool:
