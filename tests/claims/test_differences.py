@@ -211,3 +211,44 @@ def test_a_denial_that_answers_another_report_conflicts(hand: Hand) -> None:
     hand.derive("a", "b", "votes", kind="quotes")
     (found,) = _only(hand, "polarity")
     assert found.verdict == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("harbour bills", "the harbour bill", False),
+        ("some harbour bill", "the harbour bill", False),
+        ("the harbour bills", "the harbour bill", True),
+        ("a harbour bill", "the harbour bill", True),
+    ],
+)
+def test_measures_of_a_kind_are_not_one_of_them(
+    hand: Hand, one: str, other: str, differ: bool
+) -> None:
+    """To plan to sign bills is not to plan to sign the one that was signed."""
+    hand.actor("a1", "Hedda Moss")
+    told = (
+        ("a", "plans to sign", one, "announced", "sign"),
+        ("b", "signed", other, "adopted", "signed"),
+    )
+    for name, verb, target, stage, words in told:
+        text = f"Hedda Moss {verb} {target} on the pilots of Ossery"
+        hand.report(name, f"{text}.")
+        act = hand.act(name, words, "sign", agent="Hedda Moss", target=target)
+        hand.say(name, text, actions=(act,), stage=stage)
+    assert [d.verdict for d in _only(hand, "stage")] == ["different-stage"] * differ
+
+
+def test_the_whole_in_both_reports_is_no_difference(hand: Hand) -> None:
+    """That one of the two goes on to speak of a part takes nothing from it."""
+    hand.actor("a1", "Tarvia", "place")
+    hand.actor("a3", "Coast Pact", "organisation")
+    whole = "Tarvia quit the Coast Pact with its ships and pilots after a plan of its own"
+    part = "By that plan of its own Tarvia left the Coast Pact's joint command with its ships"
+    for name, said in (("a", (whole,)), ("b", (whole, part))):
+        hand.report(name, "".join(f"{text}. " for text in said))
+        for text in said:
+            verb, target = ("quit", "the Coast Pact") if text == whole else ("left", part[35:66])
+            act = hand.act(name, verb, "leave", agent="Tarvia", target=target)
+            hand.say(name, text, actions=(act,))
+    assert not _only(hand, "scope")

@@ -50,10 +50,19 @@ def find_scope_differences(
     found: dict[str, Difference] = {}
     for _, block in sorted(blocks.items()):
         for linked in _linked(block[:MOST], parts):
-            if len({s.report for pair in linked for s in pair}) > 1:
+            if _apart(linked):
                 difference = _difference(linked, setting)
                 found[difference.id] = difference
     return list(found.values())
+
+
+def _apart(linked: list[tuple[Step, Step]]) -> bool:
+    """Whether some report has the part alone, or none has both in two sentences of its own."""
+    wide, narrow = ({pair[side].report for pair in linked} for side in (0, 1))
+    if len(wide | narrow) < 2:
+        return False
+    both = {w.report for w, n in linked if w.report == n.report and w.telling is not n.telling}
+    return bool(narrow - wide) or not both
 
 
 def _linked(block: list[Step], parts: dict[str, frozenset[str]]) -> list[list[tuple[Step, Step]]]:

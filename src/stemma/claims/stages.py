@@ -9,6 +9,7 @@ from stemma.claims.build import differ, outlet_name, places_of, unite, variant
 from stemma.claims.same import agents_differ
 from stemma.claims.scopes import MEASURES
 from stemma.claims.view import Setting, StoryView, Telling
+from stemma.claims.words import stem, tokens
 from stemma.model.claim import Difference
 from stemma.model.reading import Stage
 
@@ -16,6 +17,7 @@ ORDER: tuple[Stage, ...] = ("considered", "announced", "filed", "debated", "adop
 MOST = 300
 LONGEST = 60
 _SOME = frozenset("any many more most multiple new numerous other several some various".split())
+_THESE = frozenset("the these those both his her its their our my your".split())
 _OPEN = frozenset(("possible", "probable", "conditional"))
 
 
@@ -47,8 +49,17 @@ def find_stage_differences(
 
 def _particular(measure: str, telling: Telling) -> bool:
     """Whether it is this measure that the statement tells of, not some of its kind."""
-    cores = (d.target.core.split() for d in telling.deeds if measure in d.target.stems)
-    return not any(core and core[0].lower() in _SOME for core in cores)
+    for deed in telling.deeds:
+        if measure not in deed.target.stems or deed.action.target is None:
+            continue
+        words = tokens(deed.action.target.exact)
+        first = next((word for word in words if word != "not"), "")
+        named = [word for word in words if stem(word) == measure]
+        if deed.target.core.split()[0].lower() in _SOME or first in _SOME:
+            return False
+        if named and measure not in named and first not in _THESE:
+            return False
+    return True
 
 
 def reached(telling: Telling) -> bool:
