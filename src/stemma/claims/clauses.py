@@ -8,23 +8,17 @@ from __future__ import annotations
 
 import re
 
+from stemma.claims.lines import APPOSED, END, LIMIT, tidy
 from stemma.claims.occurrences import ONCE, SAYING, Occurrence
+from stemma.claims.sayings import saying_of
+from stemma.claims.subjects import PRONOUNS, defined, name_of, spoken, subject_of
 from stemma.claims.view import Setting
 from stemma.claims.words import clip, content_stems, fold
 from stemma.model.reading import Action
-from stemma.model.span import Span, words_of
+from stemma.model.span import Span
 
-LIMIT = 150
 ON = 70
 USUAL = 80
-APPOSED = 60
-OPENING = 3
-_PRONOUNS = frozenset(
-    "he she it they him her them this that these those who which whom we us i me you one".split()
-)
-_OWNERS = frozenset("his her its their our my your".split())
-_EMPTY = frozenset("one ones other others thing such".split())
-_INDEFINITE = frozenset("a an some many few several two three four five six no most".split())
 _AUXILIARIES = frozenset(
     "had has have was were is are be been being will would did do does could can should may might "
     "must also then already just once again not never n't to later first".split()
@@ -40,42 +34,112 @@ _MENTIONING = frozenset(
     "commemorate".split()
 )
 _RELATIVE = re.compile(r"(?:^|[\s,])(?:which|who|that)\s+(?P<rest>(?:\S+\s+){0,6})$")
-_LEFT_OPEN = frozenset(
-    "the a an of in on at by to for with from and or but who which that as his its their".split()
-)
-_END = re.compile(
-    r"[;()“”\"\n]|[,:](?!\d)|\s--|\s[–—]|\s(?:which|who|whom|whose|that|while|when|where|but|and|because|"
-    r"although|though|as|since|unless|if|saying|said|says|according)\s"
-)
 _ASIDE = re.compile(r"\s?[,–—]\s*(?:who|which|whom|whose)\s")
+_ARTICLES = frozenset("the a an its his her their our that this".split())
+_CONDITIONS = frozenset(("if", "unless"))
+_TO_BE = frozenset(
+    "is are was were be been being began begun started kept continued by at of from for when "
+    "while".split()
+)
+_BESIDE = re.compile(
+    r"\b(?:before|after|following|since|until|wake of|ahead of)\s+(?!noon|midnight|dawn)\S*[a-z]"
+)
+_NOUN = re.compile(r",?\s(?!(?:and|or|in|on|at|to|by|for|of|with|as|when|but|a|the)\b)[a-z][\w-]+")
+_FINITE = re.compile(r"\s(?:was|is|were|are|has|had|have|will|would)\s")
+_WITHOUT_OBJECT = frozenset(
+    "fail testify collapse explode crash erupt arrive retire surrender expire".split()
+)
+_OF_DATES = frozenset(
+    "morning afternoon evening night last next early late earlier later this past coming".split()
+)
 _PART_OF_DAY = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
 
 
 def clause_of(occurrence: Occurrence, setting: Setting) -> str | None:
     """The occurrence as a clause; `None` where its words don't say who did what."""
     if occurrence.deed.family == SAYING:
-        return _saying(occurrence, setting)
+        return saying_of(occurrence, setting)
     action = occurrence.deed.action
-    subject, sentence = _subject(action), setting.sentence_at(action.words)
-    if subject is None or sentence is None or not sentence.holds(subject):
-        return None
-    if misdated(action, sentence):
-        return None
-    who = _defined(subject, occurrence, setting)
-    end = _end(action, sentence, setting)
-    if who is None or not _complete(action, end, occurrence, setting):
+    sentence = setting.sentence_at(action.words)
+    if sentence is None or misdated(action, sentence):
         return None
     text = setting.reports[sentence.report].text
-    between = text[subject.end : action.words.start]
-    if between == " to " or (between == " " and action.words.exact.endswith("ing")):
+    if _of_another(action, text):
         return None
-    joint = _joined(between)
+    subject = subject_of(action, text)
+    if subject is None:
+        return _noun_phrase(action, sentence, text)
+    if not sentence.holds(subject) or _word_before(subject, text) == "whether":
+        return None
+    who = defined(subject, occurrence, setting)
+    end = _end(occurrence, sentence, setting)
+    if who is None or not _complete(occurrence, subject, end, setting):
+        return None
+    joint = _joint(occurrence, subject, text)
+    if joint is None:
+        return None
+    done = spoken(subject, (action.words.start, end), setting)
+    return clip(tidy(f"{_condition(subject, text)}{who}{joint}{done}"), LIMIT)
+
+
+def _joint(occurrence: Occurrence, subject: Span, text: str) -> str | None:
+    """What joins subject and action; `None` where the two are no clause."""
+    action = occurrence.deed.action
+    between = text[subject.end : action.words.start]
+    if subject is action.target and action.agent is not None and len(between) <= APPOSED:
+        return between
+    if between == " to " or (action.words.exact.endswith("ing") and not _progresses(between)):
+        return None
+    joint = _joined(between, occurrence)
     if _ASIDE.match(joint):
         return None
-    if "…" in joint and (joint.endswith(" to ") or action.words.exact.endswith("ing")):
+    return None if "…" in joint and joint.endswith(" to ") else joint
+
+
+def _progresses(between: str) -> bool:
+    """Whether a verb in "-ing" after this is a clause's: "began", "was also", "acted by"."""
+    words = between.split()
+    while words and _helps(words[-1]) and fold(words[-1]) not in _TO_BE:
+        words.pop()
+    return bool(words) and fold(words[-1]) in _TO_BE
+
+
+def _condition(subject: Span, text: str) -> str:
+    """ "if ", where the clause is only a condition."""
+    word = _word_before(subject, text)
+    return f"{word} " if word in _CONDITIONS else ""
+
+
+def _word_before(span: Span, text: str) -> str:
+    words = fold(text[max(0, span.start - 12) : span.start]).split()
+    return words[-1] if words else ""
+
+
+def _noun_phrase(action: Action, sentence: Span, text: str) -> str | None:
+    """The deed as a noun that opens its sentence: "The removal of the mayor on Tuesday"."""
+    target, when = action.target, action.when.words
+    if target is None or when is None or not (sentence.holds(target) and sentence.holds(when)):
         return None
-    done = _spoken(subject, (action.words.start, end), setting)
-    return clip(_tidy(f"{who}{joint}{done}"), LIMIT)
+    opening = fold(text[sentence.start : action.words.start]).split()
+    of = fold(text[action.words.end : target.start]).split()
+    if opening not in ([], ["the"]) or of[:1] != ["of"] or when.start < target.end:
+        return None
+    if not all(
+        _helps(w) or fold(w) in _PREPOSITIONS for w in text[target.end : when.start].split()
+    ):
+        return None
+    return clip(tidy(text[sentence.start : when.end]), LIMIT)
+
+
+def _of_another(action: Action, text: str) -> bool:
+    """Whether the date is that of what came before or after ("came to power after the 2009 vote").
+
+    Of "resigned after the vote on Tuesday" nobody can say.
+    """
+    when = action.when.words
+    if when is None or when.start < action.words.end or when.report != action.words.report:
+        return False
+    return bool(_BESIDE.search(text[action.words.end : when.start]))
 
 
 def best_clause(told: list[Occurrence], setting: Setting) -> tuple[Occurrence, str] | None:
@@ -84,11 +148,12 @@ def best_clause(told: list[Occurrence], setting: Setting) -> tuple[Occurrence, s
     return min(clauses, key=lambda item: _plainness(*item), default=None)
 
 
-def _plainness(occurrence: Occurrence, clause: str) -> tuple[bool, bool, bool, int, str]:
+def _plainness(occurrence: Occurrence, clause: str) -> tuple[bool, bool, bool, bool, int, str]:
     deed, stems = occurrence.deed, frozenset(content_stems(clause))
     words = deed.action.words
     return (
         occurrence.telling.statement.headline,
+        _ahead(occurrence),
         not stems & deed.target_words,
         "[" in clause or "…" in clause,
         abs(len(clause) - USUAL) // 20 - 2 * bool(stems & deed.agent_words),
@@ -96,12 +161,13 @@ def _plainness(occurrence: Occurrence, clause: str) -> tuple[bool, bool, bool, i
     )
 
 
-def _subject(action: Action) -> Span | None:
-    """Who acts, or else what is acted on, where it stands before the action."""
-    for span in (action.agent, action.target):
-        if span is not None and span.end <= action.words.start:
-            return span
-    return None
+def _ahead(occurrence: Occurrence) -> bool:
+    """Whether it is told as still to come, or under a condition."""
+    statement = occurrence.telling.statement
+    open_ = statement.kind in ("prediction", "condition", "scenario")
+    return occurrence.deed.family != SAYING and (
+        open_ or occurrence.deed.action.polarity == "unknown"
+    )
 
 
 def misdated(action: Action, sentence: Span) -> bool:
@@ -116,6 +182,8 @@ def misdated(action: Action, sentence: Span) -> bool:
     if action.predicate in _MENTIONING and action.target is not None and action.target.holds(when):
         return True
     inside = any(s is not None and s.holds(when) for s in (action.agent, action.target))
+    if before[-1] in _ARTICLES and before[-2:-1] != ["during"] and _NOUN.match(after):
+        return True
     return inside and (before[-1] == "of" or before[-1] not in _PREPOSITIONS)
 
 
@@ -124,76 +192,59 @@ def _describes(before: str) -> bool:
     return before.isalpha() and before not in _PREPOSITIONS | _YEARLY
 
 
-def _defined(subject: Span, occurrence: Occurrence, setting: Setting) -> str | None:
-    """The subject's words, a pronoun resolved; `None` where they leave open who is meant."""
-    words = subject.exact.removeprefix("not ")
-    first = fold(words.split(" ", 1)[0])
-    if fold(words) in _PRONOUNS:
-        return _name_of(subject, setting)
-    if not any(stem.isalpha() and stem not in _EMPTY for stem in content_stems(words)):
-        return None
-    said = _spoken(subject, (subject.end - len(words), subject.end), setting)
-    named = occurrence.deed.agents | occurrence.deed.target_actors
-    if first in _OWNERS and not said.startswith("[") and not named:
-        return None
-    return None if first in _INDEFINITE and not named else said
-
-
-def _name_of(pronoun: Span, setting: Setting) -> str | None:
-    """The name that a pronoun stands for, in brackets, where no other person's stands near it.
-
-    A name put in is an assertion: it has to stand in the pronoun's sentence before it, or in the
-    sentence before where the pronoun opens its own.
-    """
-    actor = setting.cast.actors.get(setting.cast.actor_at(pronoun) or "")
-    sentence = setting.sentence_at(pronoun)
-    if actor is None or sentence is None:
-        return None
-    opens = len(sentence.exact[: pronoun.start - sentence.start].split()) <= OPENING
-    before = setting.sentence_before(sentence) if opens else None
-    near = [r for s in (before, sentence) if s is not None for r in setting.cast.within(s)]
-    people = {
-        r.actor
-        for r in near
-        if r.span.start <= pronoun.start
-        and fold(r.span.exact) not in _PRONOUNS | _OWNERS
-        and (r.actor == actor.id or setting.cast.actors[r.actor].kind == actor.kind)
-    }
-    return f"[{actor.name}]" if people == {actor.id} else None
-
-
-def _end(action: Action, sentence: Span, setting: Setting) -> int:
+def _end(occurrence: Occurrence, sentence: Span, setting: Setting) -> int:
     """Where the clause ends: after its parts and its date, or at the next boundary."""
-    text = setting.reports[sentence.report].text
+    action, text = occurrence.deed.action, setting.reports[sentence.report].text
     parts = [p for p in (action.words, action.target, action.agent) if p is not None]
     last = max(p.end for p in parts if sentence.holds(p))
-    boundary = _END.search(text, last, sentence.end)
+    boundary = END.search(text, last, sentence.end)
     stop = boundary.start() if boundary else sentence.end
     when = action.when.words
     if when is not None and when.report == sentence.report and last < when.end <= stop:
-        part = _PART_OF_DAY.match(text, when.end, sentence.end)
-        end = part.end() if part else when.end
-        if content_stems(text[action.words.end : when.start]):
+        end = _date_end(when, sentence, text)
+        if content_stems(text[action.words.end : when.start]) or _goes_on(occurrence, end, text):
             return end
         last = max(last, end)
     return stop if stop - last <= ON else last
 
 
-def _complete(action: Action, end: int, occurrence: Occurrence, setting: Setting) -> bool:
+def _date_end(when: Span, sentence: Span, text: str) -> int:
+    """Where a date ends, with the part of the day, or with its noun ("a May briefing")."""
+    following = _NOUN if _word_before(when, text) in _ARTICLES else _PART_OF_DAY
+    part = following.match(text, when.end, sentence.end)
+    return part.end() if part else when.end
+
+
+def _goes_on(occurrence: Occurrence, end: int, text: str) -> bool:
+    """Whether another verb follows at once: "the ban ordered in May" expired."""
+    return bool(_FINITE.match(text, end)) or _another_at(occurrence, end)
+
+
+def _another_at(occurrence: Occurrence, end: int) -> bool:
+    return any(end < d.action.words.start <= end + 2 for d in occurrence.telling.deeds)
+
+
+def _complete(occurrence: Occurrence, subject: Span, end: int, setting: Setting) -> bool:
     """Whether an object or a complement is said, or the action needs none."""
+    action = occurrence.deed.action
     text = setting.reports[action.words.report].text
-    target = action.target
-    if target is not None and fold(target.exact) in _PRONOUNS and target.start > action.words.start:
-        return _name_of(target, setting) is not None
-    when = action.when.words
+    target, when = action.target, action.when.words
+    if target is subject or action.predicate in _WITHOUT_OBJECT:
+        return True
+    if text[subject.end : action.words.start] == " " and _another_at(occurrence, end):
+        return True
+    if _FINITE.match(text, end):
+        return False
+    if target is not None and fold(target.exact) in PRONOUNS and target.start > action.words.start:
+        return name_of(target, setting, action.agent) is not None
     rest = text[action.words.end : end]
     if when is not None and action.words.end <= when.start < end:
         rest = rest.replace(when.exact, " ", 1)
-    bare = [s for s in content_stems(rest) if s not in ("morning", "afternoon", "evening", "night")]
+    bare = [s for s in content_stems(rest) if s not in _OF_DATES]
     return bool(bare) or occurrence.deed.family in ONCE
 
 
-def _joined(between: str) -> str:
+def _joined(between: str, occurrence: Occurrence) -> str:
     """What stands between subject and action, without "who" and without long appositions."""
     relative = _RELATIVE.search(between)
     words = between.split()
@@ -201,69 +252,21 @@ def _joined(between: str) -> str:
     while helpers < len(words) and _helps(words[-1 - helpers]):
         helpers += 1
     verb = " ".join(words[len(words) - helpers :])
-    if relative and all(_helps(word) for word in relative["rest"].split()):
-        return f" {verb} "
+    passed = _passed_over(occurrence)
+    if relative and all(_helps(w) or fold(w) in passed for w in relative["rest"].split()):
+        both = between[: relative.start()] if between.startswith(" and ") else ""
+        return f"{both.rstrip(' ,')} {relative['rest'].strip()} ".replace("  ", " ")
     if len(between) > APPOSED and helpers < len(words):
         return f" … {verb} "
     return between
 
 
+def _passed_over(occurrence: Occurrence) -> frozenset[str]:
+    """What may stand between "who" and its verb: the date, and a verb beside it."""
+    when = occurrence.deed.action.when.words
+    verbs = [fold(d.action.words.exact) for d in occurrence.telling.deeds]
+    return frozenset((*fold(when.exact if when else "").split(), *verbs, "and")) | _PREPOSITIONS
+
+
 def _helps(word: str) -> bool:
     return fold(word) in _AUXILIARIES or (word.endswith("ly") and word.islower())
-
-
-def _spoken(subject: Span, part: tuple[int, int], setting: Setting) -> str:
-    """A part of a clause in its words, save for pronouns of whom the clause has not named yet."""
-    report, (at, end) = setting.reports[subject.report], part
-    pieces = []
-    named = {setting.cast.actor_at(subject)}
-    for reference in setting.cast.within(report.span(at, end)):
-        span, word = reference.span, fold(reference.span.exact)
-        if span.start < at or reference.actor in named:
-            continue
-        named.add(reference.actor)
-        name = _name_of(span, setting) if word in _PRONOUNS | _OWNERS else None
-        if name is None:
-            continue
-        owns = word in _OWNERS and (word != "her" or report.text[span.end : end].strip() != "")
-        pieces += [report.text[at : span.start], f"{name[:-1]}’s]" if owns else name]
-        at = span.end
-    return "".join([*pieces, report.text[at:end]])
-
-
-def _saying(occurrence: Occurrence, setting: Setting) -> str | None:
-    """Who said it, the cue, and how what is said begins."""
-    statement = occurrence.telling.statement
-    source = statement.source[0]
-    who = source.exact
-    if fold(who) in _PRONOUNS:
-        name = _name_of(source, setting)
-        if name is None:
-            return None
-        who = name
-    content, cue = words_of(statement.content), statement.cue[0]
-    gap = setting.reports[cue.report].text[cue.end : statement.content[0].start]
-    verb, between = cue.exact, " ".join(gap.split())
-    runs_on = content[:1].islower() and gap.startswith(" ") and not _END.search(gap)
-    if content.startswith("to ") and not runs_on:
-        return None
-    if not runs_on or len(between) > APPOSED:
-        between = "" if content.startswith(("that ", "to ")) else ":"
-    if fold(verb) == "told" and between in ("", ":"):
-        verb = "said"
-    spaced = between if between in ("", ":") else f" {between}"
-    return clip(_tidy(f"{clip(who, 60)} {verb}{spaced} {content}"), LIMIT)
-
-
-def _tidy(text: str) -> str:
-    """One line without what is left open: a stray mark, half a pair of quotes, a last "of the"."""
-    words = text.split()
-    while words and fold(words[-1]) in _LEFT_OPEN:
-        words.pop()
-    line = " ".join(words).strip(" ,;:–—")
-    if line.endswith(".") and "." not in line.rsplit(" ", 1)[-1][:-1]:
-        line = line[:-1]
-    for left, right in (("“", "”"), ("(", ")")):
-        if line.count(left) != line.count(right):
-            line = line.replace(left, "").replace(right, "")
-    return line if line.count('"') % 2 == 0 else line.replace('"', "")

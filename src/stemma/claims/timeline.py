@@ -9,20 +9,18 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from stemma.claims.build import deed_span, label, unite
+from stemma.claims.build import deed_span, label
 from stemma.claims.clauses import best_clause
-from stemma.claims.dates import kin, one_event, show, targets_meet
-from stemma.claims.occurrences import ONCE, SAYING, Occurrence, weighty
-from stemma.claims.same import agents_differ
-from stemma.claims.view import Deed, Setting
+from stemma.claims.dates import show
+from stemma.claims.events import find_events, readings_of
+from stemma.claims.occurrences import SAYING, Occurrence, weighty
+from stemma.claims.view import Setting
 from stemma.claims.words import identify, place_key
 from stemma.model.claim import Difference, Event, TimelineEntry
 from stemma.model.span import Place, Span
 
-MOST = 400
 BACKGROUND = 10
 LONGEST = 400
-_DEADLY = frozenset(("die", "kill"))
 
 
 class Entry:
@@ -61,9 +59,9 @@ def build_timeline(
     """Events and their entries in order of date."""
     links = _by_place(differences)
     lines: list[tuple[Event, Entry, tuple[str, ...]]] = []
-    for group in _events(occurrences):
+    for group in find_events(occurrences):
         event = _event(group, setting)
-        for told in _readings(group):
+        for told in readings_of(group):
             entry, differ = Entry(told, setting), _differ(told, links)
             if entry.stands(bool(differ)):
                 lines.append((event, entry, differ))
@@ -81,65 +79,6 @@ def _end(entry: TimelineEntry) -> date:
     return entry.when.end or date.max
 
 
-def _events(occurrences: list[Occurrence]) -> list[list[Occurrence]]:
-    """Occurrences of one event together; the others each alone."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for n, occurrence in enumerate(occurrences):
-        story = "" if occurrence.past else occurrence.view.story.id
-        family = kin(occurrence.deed.family)
-        blocks[story, "die" if family in _DEADLY else family].append(n)
-    links: list[tuple[int, int]] = []
-    for _, block in sorted(blocks.items()):
-        for j, b in enumerate(block[:MOST]):
-            links += [(a, b) for a in block[:j] if _one(occurrences[a], occurrences[b])]
-    joined = unite(len(occurrences), links)
-    inside = {n for group in joined for n in group}
-    alone = [[n] for n in range(len(occurrences)) if n not in inside]
-    return [[occurrences[n] for n in group] for group in sorted(joined + alone)]
-
-
-def _one(a: Occurrence, b: Occurrence) -> bool:
-    """One event for sure, or the same thing done on the same date."""
-    if one_event(a, b):
-        return True
-    left, right = a.deed, b.deed
-    if (a.when.start, a.when.end) != (b.when.start, b.when.end):
-        return False
-    if kin(left.family) != kin(right.family):
-        return bool(_dead(left) & _dead(right))
-    if agents_differ(left, right):
-        return False
-    if a.telling.form == b.telling.form and a.view is b.view:
-        return True
-    if left.target_words and right.target_words:
-        return targets_meet(left, right) or _partly(left, right)
-    return _alone(a, b)
-
-
-def _dead(deed: Deed) -> frozenset[str]:
-    """Who died or was killed."""
-    return deed.agents if deed.family == "die" else deed.target_actors
-
-
-def _partly(left: Deed, right: Deed) -> bool:
-    """Whether one agent's doing, done once, has a word of its target in common."""
-    return bool(
-        left.family in ONCE
-        and left.agents & right.agents
-        and left.target_words & right.target_words
-    )
-
-
-def _alone(a: Occurrence, b: Occurrence) -> bool:
-    """Whether two tellings of which one has no target are of one agent's one doing."""
-    left, right = a.deed, b.deed
-    if left.agents & right.agents:
-        return True
-    if left.family == SAYING:
-        return len(left.agent_words) > 1 and left.agent_words == right.agent_words
-    return bool(a.past and a.telling.actors & b.telling.actors)
-
-
 def _event(group: list[Occurrence], setting: Setting) -> Event:
     spans: dict[str, Place] = {}
     for occurrence in group:
@@ -155,24 +94,6 @@ def _event(group: list[Occurrence], setting: Setting) -> Event:
 
 def _words(occurrence: Occurrence) -> Span:
     return occurrence.deed.action.words
-
-
-def _readings(group: list[Occurrence]) -> list[list[Occurrence]]:
-    """One entry for a date, except that a year or month takes in a day that lies within it."""
-    ordered = sorted(group, key=_length)
-    kept: list[list[Occurrence]] = []
-    for occurrence in ordered:
-        home = next((k for k in kept if k[0].when.overlaps(occurrence.when)), None)
-        if home is None:
-            kept.append([occurrence])
-        else:
-            home.append(occurrence)
-    return kept
-
-
-def _length(occurrence: Occurrence) -> tuple[int, date]:
-    start = occurrence.when.start or date.min
-    return ((occurrence.when.end or date.max) - start).days, start
 
 
 def _by_place(differences: list[Difference]) -> dict[tuple[str, str], set[str]]:
