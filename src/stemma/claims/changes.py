@@ -6,33 +6,28 @@ import re
 
 import msgspec
 
+from stemma.claims.doubts import SAYING
 from stemma.claims.measures import comparable
 from stemma.claims.quotations import altered_words, denial_cut
-from stemma.claims.stages import ORDER, reached
+from stemma.claims.stages import reached
+from stemma.claims.strength import (
+    DOUBTS,
+    HEARSAY,
+    by_amount,
+    by_certainty,
+    by_stage,
+)
 from stemma.claims.targets import part_of, read_target
 from stemma.claims.view import Telling
 from stemma.claims.words import clip, content_stems, fold, tokens
 from stemma.model.claim import Change, Direction
-from stemma.model.reading import Number, Statement
+from stemma.model.reading import Statement
 from stemma.model.span import Place, Span, words_of
 
-GREATER = 1.05
 LONGER = 1.8
-_SAYING = frozenset(
-    "say says said saying tell tells told according add adds added note notes noted claim claims "
-    "claimed argue argues argued report reports reported call calls called write writes wrote "
-    "announce announced put puts describe described believe believes".split()
-)
-_EVIDENTIAL = frozenset("reportedly allegedly purportedly supposedly apparently".split())
 _QUOTED = re.compile("[\"“”«»]|''|``")
 _ABLE = frozenset("can should would will".split())
 _OPEN = frozenset(("possible", "probable"))
-_DOUBT = frozenset(
-    "may might could possibly perhaps maybe likely unlikely probably reportedly allegedly "
-    "apparently seemingly seem seems seemed appear appears appeared suggest suggests suggested "
-    "potentially potential possible probable expected alleged purported supposedly rumoured "
-    "rumored believed thought understood estimate estimates estimated".split()
-)
 
 
 class Altered(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,15 +83,31 @@ def _hedge(earlier: Told, later: Told) -> Altered | None:
     if sizes[1] > LONGER * sizes[0]:
         return None
     if _doubts(before) and _firm(later):
-        evidence = frozenset(fold(span.exact) for span in before.hedges) <= _EVIDENTIAL
-        if evidence and (later.attributed or _SAYING.intersection(tokens(later.sentence))):
+        evidence = frozenset(fold(span.exact) for span in before.hedges) <= HEARSAY
+        if evidence and (later.attributed or SAYING.intersection(tokens(later.sentence))):
             return None
         words = ", ".join(f"“{span.exact}”" for span in before.hedges)
         return _altered("hedge", "stronger", (earlier, later), f"{words} is gone")
     if _doubts(after) and _firm(earlier):
         words = ", ".join(f"“{span.exact}”" for span in after.hedges)
         return _altered("hedge", "weaker", (earlier, later), f"{words} is new")
-    return None
+    return _degree(earlier, later)
+
+
+def _degree(earlier: Told, later: Told) -> Altered | None:
+    """A word of doubt put for one of another degree ("may" for "is likely to")."""
+    before, after = (_words_of_doubt(told.statement) for told in (earlier, later))
+    direction = by_certainty(before, after)
+    if not (before and after) or direction not in ("stronger", "weaker"):
+        return None
+    words = [", ".join(f"“{word}”" for word in sorted(side)) for side in (before, after)]
+    because = f"{words[0]} has become {words[1]}"
+    return _altered("hedge", direction, (earlier, later), because)
+
+
+def _words_of_doubt(statement: Statement) -> frozenset[str]:
+    said = (word for span in statement.hedges for word in tokens(span.exact))
+    return frozenset(said) & DOUBTS
 
 
 def _doubts(statement: Statement) -> bool:
@@ -108,7 +119,7 @@ def _doubts(statement: Statement) -> bool:
 def _firm(told: Told) -> bool:
     statement = told.statement
     plain = not statement.hedges and statement.modality == "certain"
-    return plain and not _DOUBT.intersection(tokens(told.sentence))
+    return plain and not DOUBTS.intersection(tokens(told.sentence))
 
 
 def _attribution(earlier: Told, later: Told) -> Altered | None:
@@ -118,7 +129,7 @@ def _attribution(earlier: Told, later: Told) -> Altered | None:
     named = frozenset(read_target(words_of(before.source)).stems)
     if later.attributed or after.carriers or named & frozenset(content_stems(later.sentence)):
         return None
-    if _SAYING.intersection(tokens(later.sentence)) or _QUOTED.search(later.sentence):
+    if SAYING.intersection(tokens(later.sentence)) or _QUOTED.search(later.sentence):
         return None
     why = f"{earlier.speaker} is no longer named as the source"
     altered = _altered("attribution", "stronger", (earlier, later), why)
@@ -175,29 +186,22 @@ def _number(earlier: Told, later: Told) -> Altered | None:
         same = [n for n in later.statement.numbers if comparable(before, n)]
         if len(same) != 1 or before.high is not None or same[0].high is not None:
             continue
-        direction = _grown(before, same[0])
-        if direction is not None:
+        direction = by_amount(before.value, same[0].value)
+        if direction != "neither":
             words = f"“{before.span.exact}” has become “{same[0].span.exact}”"
             return _altered("number", direction, (earlier, later), words)
     return None
-
-
-def _grown(before: Number, after: Number) -> Direction | None:
-    small, great = sorted((abs(before.value), abs(after.value)))
-    if great <= GREATER * small:
-        return None
-    return "stronger" if abs(after.value) > abs(before.value) else "weaker"
 
 
 def _stage(earlier: Told, later: Told) -> Altered | None:
     if not (reached(earlier.telling) and reached(later.telling)):
         return None
     before, after = earlier.statement, later.statement
-    step = ORDER.index(after.stage) - ORDER.index(before.stage)
-    if step == 0 or before.stage_words is None or after.stage_words is None:
+    direction = by_stage(before.stage, after.stage)
+    if direction == "neither" or before.stage_words is None or after.stage_words is None:
         return None
     words = f"“{before.stage_words.exact}” has become “{after.stage_words.exact}”"
-    return _altered("stage", "stronger" if step > 0 else "weaker", (earlier, later), words)
+    return _altered("stage", direction, (earlier, later), words)
 
 
 def _quotation(earlier: Told, later: Told) -> Altered | None:

@@ -8,6 +8,8 @@ from stemma.claims.build import gather
 from stemma.claims.cluster import cluster
 from stemma.claims.copies import find_copied
 from stemma.claims.dates import find_date_differences
+from stemma.claims.doubted import find_doubted_retellings
+from stemma.claims.ends import find_ends
 from stemma.claims.numbers import find_number_differences
 from stemma.claims.occurrences import Occurrence, find_deadlines, find_occurrences, find_sayings
 from stemma.claims.origins import FamilyTree, find_origins
@@ -50,6 +52,8 @@ def collate(corpus: Corpus) -> Collation:
     retellings, followed = find_retellings(told, corpus.lineage.edges, setting)
     retellings += find_headline_retellings(told, setting)
     retellings += find_utterances(told, views, setting)
+    ends = list(find_ends(corpus.lineage.edges, corpus.lineage.stories, setting))
+    retellings += find_doubted_retellings(ends, setting)
     retellings += find_role_retellings(differences, corpus.lineage.edges, setting)
     for view in views:
         occurrences += (*find_deadlines(view, setting), *find_sayings(view, setting))

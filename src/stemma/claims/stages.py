@@ -8,12 +8,12 @@ from itertools import combinations
 from stemma.claims.build import differ, outlet_name, places_of, unite, variant
 from stemma.claims.same import agents_differ
 from stemma.claims.scopes import MEASURES
+from stemma.claims.strength import STAGES
 from stemma.claims.view import Setting, StoryView, Telling
 from stemma.claims.words import stem, tokens
 from stemma.model.claim import Difference
 from stemma.model.reading import Stage
 
-ORDER: tuple[Stage, ...] = ("considered", "announced", "filed", "debated", "adopted", "in-force")
 MOST = 300
 LONGEST = 60
 _SOME = frozenset("any many more most multiple new numerous other several some various".split())
@@ -110,11 +110,11 @@ def _judge(measure: str, group: list[Telling], setting: Setting) -> Difference |
     furthest: dict[str, int] = {}
     for telling in group:
         report = telling.statement.report
-        rank = ORDER.index(telling.statement.stage)
+        rank = STAGES.index(telling.statement.stage)
         furthest[report] = max(rank, furthest.get(report, 0))
     if len(set(furthest.values())) < 2:
         return None
-    told = [(stage, stages[stage]) for stage in ORDER if stage in stages]
+    told = [(stage, stages[stage]) for stage in STAGES if stage in stages]
     return differ(
         "stage",
         f"how far {_named(measure, group)} has got",
