@@ -8,7 +8,7 @@ import msgspec
 
 from stemma.claims.doubts import SAYING
 from stemma.claims.measures import comparable
-from stemma.claims.quotations import altered_words, denial_cut
+from stemma.claims.quotations import denial_cut
 from stemma.claims.stages import reached
 from stemma.claims.strength import (
     DOUBTS,
@@ -208,10 +208,9 @@ def _quotation(earlier: Told, later: Told) -> Altered | None:
     if earlier.statement.quote != "direct" or later.statement.quote != "direct":
         return None
     cut = denial_cut(earlier.telling, later.telling)
-    if cut is not None:
-        return _altered("quotation", "stronger", (earlier, later), f"the denial of “{cut}” is cut")
-    words = altered_words(earlier.telling, later.telling)
-    return None if words is None else _altered("quotation", "unknown", (earlier, later), words)
+    if cut is None:
+        return None
+    return _altered("quotation", "stronger", (earlier, later), f"the denial of “{cut}” is cut")
 
 
 def _altered(

@@ -15,19 +15,20 @@ from stemma.claims.occurrences import Occurrence, find_deadlines, find_occurrenc
 from stemma.claims.origins import FamilyTree, find_origins
 from stemma.claims.polarity import find_polarity_differences
 from stemma.claims.retellings import (
+    find_conflict_retellings,
     find_headline_retellings,
     find_retellings,
-    find_role_retellings,
     find_utterances,
 )
 from stemma.claims.roles import find_role_differences
 from stemma.claims.same import Pairs, find_pairs
 from stemma.claims.scopes import find_scope_differences
 from stemma.claims.spellings import find_spelling_differences
+from stemma.claims.spread import find_first, find_spread
 from stemma.claims.stages import find_stage_differences
 from stemma.claims.tellings import Tellings
 from stemma.claims.timeline import build_timeline
-from stemma.claims.view import Setting, StoryView, Telling, set_up, view_story
+from stemma.claims.view import Setting, StoryView, set_up, view_story
 from stemma.claims.wordings import find_wording_differences
 from stemma.claims.words import identify
 from stemma.model.claim import Claim, Collation, Difference, Retelling
@@ -54,7 +55,7 @@ def collate(corpus: Corpus) -> Collation:
     retellings += find_utterances(told, views, setting)
     ends = list(find_ends(corpus.lineage.edges, corpus.lineage.stories, setting))
     retellings += find_doubted_retellings(ends, setting)
-    retellings += find_role_retellings(differences, corpus.lineage.edges, setting)
+    retellings += find_conflict_retellings(differences, corpus.lineage.edges, setting)
     for view in views:
         occurrences += (*find_deadlines(view, setting), *find_sayings(view, setting))
     events, timeline = build_timeline(occurrences, differences, setting)
@@ -118,33 +119,19 @@ def _claims(view: StoryView, pairs: Pairs, tree: FamilyTree, setting: Setting) -
     for members in cluster(view, pairs.pairs):
         told = [view.tellings[n] for n in members]
         statements = tuple(t.statement.id for t in told)
+        origins = find_origins(told, tree, setting)
+        spread = find_spread(told, origins, tree, setting)
         claims.append(
             Claim(
                 id=identify("c", *statements),
                 statements=statements,
                 story=view.story.id,
-                first=_first(told, tree, setting),
-                origins=find_origins(told, tree, setting),
+                first=find_first(told, spread),
+                origins=origins,
+                spread=spread,
             )
         )
     return claims
-
-
-def _first(told: list[Telling], tree: FamilyTree, setting: Setting) -> str | None:
-    """The earliest telling: alone on the earliest day, or the one that all others come from."""
-    reports = list(dict.fromkeys(t.statement.report for t in told))
-    firsts = {r: next(t for t in told if t.statement.report == r) for r in reports}
-    if len(reports) == 1:
-        return firsts[reports[0]].statement.id
-    days = {r: setting.published(r) for r in reports}
-    known = [day for day in days.values() if day is not None]
-    if len(known) == len(reports):
-        earliest = [r for r in reports if days[r] == min(known)]
-        if len(earliest) == 1:
-            return firsts[earliest[0]].statement.id
-    roots = {tree.root(t)[0] for t in told}
-    root = setting.reports.get(tree.held.get(min(roots)) or "") if len(roots) == 1 else None
-    return firsts[root.id].statement.id if root is not None and root.id in firsts else None
 
 
 def _once(retellings: list[Retelling]) -> list[Retelling]:

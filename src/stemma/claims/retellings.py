@@ -8,26 +8,37 @@ whichever report is older, so it stands as the earlier of the two.
 
 from __future__ import annotations
 
+from itertools import permutations
+
 from stemma.claims.build import deed_span
 from stemma.claims.changes import Altered, Told, find_changes, lost_condition
 from stemma.claims.dates import kin
+from stemma.claims.ends import RETOLD
 from stemma.claims.same import QUOTE, agents_differ, compare, excluded
 from stemma.claims.scopes import narrower
 from stemma.claims.tellings import Tellings
 from stemma.claims.view import Deed, Setting, StoryView, Telling
 from stemma.claims.words import content_stems, identify, place_key
-from stemma.model.claim import Difference, Retelling
+from stemma.model.claim import (
+    Change,
+    Difference,
+    DifferenceKind,
+    Direction,
+    Retelling,
+    Variant,
+)
 from stemma.model.lineage import Derivation
-from stemma.model.span import words_of
+from stemma.model.span import Place, words_of
 
 ALIGNED = 0.55
 EACH_WAY = 0.45
 EDGES = 400
 QUOTED = 200
 MAIN = 2
-_RETOLD = frozenset(
-    ("verbatim", "edited", "paraphrase", "translation", "update", "quotes", "credits")
-)
+_CONFLICTS: dict[DifferenceKind, tuple[Change, Direction, str]] = {
+    "role": ("other", "neither", ""),
+    "wording": ("quotation", "unknown", " inside the quotation"),
+}
 _STEPS = frozenset(("hedge", "condition"))
 _HEADLINE = frozenset(("number", "condition", "hedge"))
 
@@ -40,7 +51,7 @@ def find_retellings(
     held = {source.id: report for report, source in setting.source_of.items()}
     followed = 0
     for edge in edges:
-        if not edge.directed or edge.kind not in _RETOLD or followed == EDGES:
+        if not edge.directed or edge.kind not in RETOLD or followed == EDGES:
             continue
         if edge.from_ not in held or edge.to not in held:
             continue
@@ -94,29 +105,38 @@ def _one_step(earlier: Told, later: Told) -> bool:
     )
 
 
-def find_role_retellings(
+def find_conflict_retellings(
     differences: list[Difference], edges: tuple[Derivation, ...], setting: Setting
 ) -> list[Retelling]:
-    """The offices of a conflict, where one report was made from another that has the other one."""
+    """Conflicts of office and of quoted words, where one report was made from the other."""
     found = []
     held = {source.id: report for report, source in setting.source_of.items()}
-    ends = [e for e in edges if e.directed and e.kind in _RETOLD and {e.from_, e.to} <= held.keys()]
-    for difference in (d for d in differences if (d.kind, d.verdict) == ("role", "conflict")):
-        later, earlier = difference.readings
+    ends = [e for e in edges if e.directed and e.kind in RETOLD and {e.from_, e.to} <= held.keys()]
+    for difference in (d for d in differences if d.verdict == "conflict" and d.kind in _CONFLICTS):
         for edge in ends[:EDGES]:
-            before = next((p for p in earlier.places if p[0].report == held[edge.from_]), None)
-            after = next((p for p in later.places if p[0].report == held[edge.to]), None)
-            if before is not None and after is not None:
-                altered = Altered(
-                    change="other",
-                    direction="neither",
-                    from_=before,
-                    to=after,
-                    because=f"“{words_of(before)}” has become “{words_of(after)}”",
-                )
-                how = f"along the edge {edge.kind}"
-                found.append(retell(altered, (edge.from_, edge.to), how))
+            sides = held[edge.from_], held[edge.to]
+            for one, other in permutations(difference.readings, 2):
+                before, after = _place(one, sides[0]), _place(other, sides[1])
+                if before and after and not (_place(one, sides[1]) or _place(other, sides[0])):
+                    altered = _altered_by(difference.kind, before, after)
+                    how = f"along the edge {edge.kind}"
+                    found.append(retell(altered, (edge.from_, edge.to), how))
     return found
+
+
+def _place(reading: Variant, report: str) -> Place | None:
+    return next((place for place in reading.places if place[0].report == report), None)
+
+
+def _altered_by(kind: DifferenceKind, before: Place, after: Place) -> Altered:
+    change, direction, where = _CONFLICTS[kind]
+    return Altered(
+        change=change,
+        direction=direction,
+        from_=before,
+        to=after,
+        because=f"“{words_of(before)}” has become “{words_of(after)}”{where}",
+    )
 
 
 def aligned(told: Tellings, one: str, other: str) -> list[tuple[Told, Told]]:
