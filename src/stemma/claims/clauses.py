@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from stemma.claims.lines import APPOSED, END, LIMIT, tidy
-from stemma.claims.occurrences import ONCE, SAYING, Occurrence
+from stemma.claims.occurrences import SAYING, Occurrence
 from stemma.claims.sayings import saying_of
 from stemma.claims.subjects import PRONOUNS, defined, name_of, spoken, subject_of
 from stemma.claims.view import Setting
@@ -49,6 +49,8 @@ _FINITE = re.compile(r"\s(?:was|is|were|are|has|had|have|will|would)\s")
 _WITHOUT_OBJECT = frozenset(
     "fail testify collapse explode crash erupt arrive retire surrender expire".split()
 )
+_ALONE = frozenset("leave join return resign die begin end win lose marry merge elect".split())
+"""Doings of which it is said enough with who does them."""
 _OF_DATES = frozenset(
     "morning afternoon evening night last next early late earlier later this past coming".split()
 )
@@ -197,9 +199,11 @@ def _end(occurrence: Occurrence, sentence: Span, setting: Setting) -> int:
     action, text = occurrence.deed.action, setting.reports[sentence.report].text
     parts = [p for p in (action.words, action.target, action.agent) if p is not None]
     last = max(p.end for p in parts if sentence.holds(p))
-    boundary = END.search(text, last, sentence.end)
-    stop = boundary.start() if boundary else sentence.end
     when = action.when.words
+    boundary = END.search(text, last, sentence.end)
+    if boundary and when is not None and when.start < boundary.start() < when.end:
+        boundary = END.search(text, when.end, sentence.end)
+    stop = boundary.start() if boundary else sentence.end
     if when is not None and when.report == sentence.report and last < when.end <= stop:
         end = _date_end(when, sentence, text)
         if content_stems(text[action.words.end : when.start]) or _goes_on(occurrence, end, text):
@@ -241,7 +245,7 @@ def _complete(occurrence: Occurrence, subject: Span, end: int, setting: Setting)
     if when is not None and action.words.end <= when.start < end:
         rest = rest.replace(when.exact, " ", 1)
     bare = [s for s in content_stems(rest) if s not in _OF_DATES]
-    return bool(bare) or occurrence.deed.family in ONCE
+    return bool(bare) or occurrence.deed.family in _ALONE
 
 
 def _joined(between: str, occurrence: Occurrence) -> str:

@@ -55,7 +55,7 @@ def find_events(occurrences: list[Occurrence]) -> list[list[Occurrence]]:
 def _keys(occurrence: Occurrence) -> list[str]:
     """What tellings of one event have in common: its action, what befalls whom, its last day."""
     keys = [kin(occurrence.deed.family)]
-    what, _ = _befallen(occurrence.deed)
+    what, _ = _befallen(occurrence)
     if what:
         keys.append(f"a {what}")
     if occurrence.when.start is None:
@@ -63,13 +63,15 @@ def _keys(occurrence: Occurrence) -> list[str]:
     return keys
 
 
-def _befallen(deed: Deed) -> tuple[str, frozenset[str]]:
+def _befallen(told: Occurrence) -> tuple[str, frozenset[str]]:
     """What happens to whom, where several verbs tell it: a death, an office taken or left."""
+    deed = told.deed
     if deed.family == "step" and "down" not in fold(deed.action.words.exact).split():
         return "", frozenset()
     if deed.family in _BEFALLS_AGENT:
         return _BEFALLS_AGENT[deed.family], deed.agents or deed.target_actors
-    return _BEFALLS_TARGET.get(deed.family, ""), deed.target_actors
+    whom = deed.target_actors or (told.telling.actors if len(told.telling.actors) == 1 else None)
+    return _BEFALLS_TARGET.get(deed.family, ""), whom or frozenset()
 
 
 def _one(a: Occurrence, b: Occurrence) -> bool:
@@ -81,7 +83,7 @@ def _one(a: Occurrence, b: Occurrence) -> bool:
 
 def _one_deed(a: Occurrence, b: Occurrence) -> bool:
     left, right = a.deed, b.deed
-    (what, whom), (other, them) = _befallen(left), _befallen(right)
+    (what, whom), (other, them) = _befallen(a), _befallen(b)
     if what and what == other and whom & them:
         return True
     if agents_differ(left, right):

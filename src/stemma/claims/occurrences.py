@@ -34,6 +34,7 @@ class Occurrence:
         when = deed.action.when
         last = when.end or when.start
         self.past = now is not None and last is not None and (now - last).days > LONG_AGO
+        self.age = _age(when, now)
 
     @property
     def when(self) -> When:
@@ -44,6 +45,14 @@ class Occurrence:
     def report(self) -> str:
         """The report that tells it."""
         return self.telling.statement.report
+
+
+def _age(when: When, now: date | None) -> int | None:
+    """Days from the middle of what the date can mean, as far as it is past, to the story's day."""
+    if now is None or when.start is None or when.end is None:
+        return None
+    last = max(when.start, min(when.end, now))
+    return (now - when.start).days - (last - when.start).days // 2
 
 
 def story_day(view: StoryView, setting: Setting) -> date | None:

@@ -57,6 +57,12 @@ class FamilyTree:
             return credit, tuple(steps)
         return source, tuple(steps)
 
+    def copied_from(self, telling: Telling) -> str | None:
+        """The report that a statement's words came from, where the tree has an edge for them."""
+        own = self._setting.source_of.get(telling.statement.report)
+        edge, _ = self._step(own.id, telling.statement.content) if own else (None, ())
+        return self.held.get(edge.from_) if edge is not None else None
+
     def _step(self, source: str, place: Place) -> tuple[Derivation | None, Place]:
         """The edge by which the words at a place came, and the place they had before."""
         for edge in self._into[source]:

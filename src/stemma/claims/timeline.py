@@ -15,11 +15,13 @@ from stemma.claims.dates import show
 from stemma.claims.events import find_events, readings_of
 from stemma.claims.occurrences import SAYING, Occurrence, weighty
 from stemma.claims.view import Setting
-from stemma.claims.words import identify, place_key
+from stemma.claims.words import fold, identify, place_key
 from stemma.model.claim import Difference, Event, TimelineEntry
+from stemma.model.reading import Modality
 from stemma.model.span import Place, Span
 
 BACKGROUND = 10
+RECENT = 90
 LONGEST = 400
 
 
@@ -32,7 +34,20 @@ class Entry:
         shown = best_clause(steps or told, setting)
         self.shown, self.what = shown if shown is not None else (told[0], "")
         self.reports = {o.report for o in told}
-        self.past = all(o.past for o in told)
+        self.past = all(o.past for o in told) or self._aside()
+
+    def _aside(self) -> bool:
+        """Whether it lies months back and one report alone tells it: no part of what runs now."""
+        ages = [o.age for o in self.told]
+        return len(self.reports) == 1 and all(age is not None and age > RECENT for age in ages)
+
+    @property
+    def modality(self) -> Modality:
+        """How the telling shown puts it; that something was said is told as a fact."""
+        if self.shown.deed.family == SAYING:
+            return "certain"
+        condition = self.shown.deed.action.polarity == "unknown"
+        return "conditional" if condition else self.shown.telling.statement.modality
 
     def stands(self, differs: bool) -> bool:
         """Whether it is worth a line: it can be read, is no stretch of years, and no mere talk."""
@@ -41,7 +56,9 @@ class Entry:
         when = self.shown.when
         if when.start and when.end and (when.end - when.start).days > LONGEST:
             return False
-        if self.past and self.shown.telling.statement.modality in ("possible", "conditional"):
+        if self.past and self.modality in ("possible", "conditional"):
+            return False
+        if len(self.reports) == 1 and (_undone(self.shown) or _habit(self.shown)):
             return False
         talk = all(o.deed.family == SAYING for o in self.told)
         said = len(self.reports) > 1 or any(weighty(o.telling.statement) for o in self.told)
@@ -73,6 +90,21 @@ def build_timeline(
     entries.sort(key=lambda e: (e.when.start or e.when.end or date.min, _end(e), e.event))
     events = {event.id: event for event, _, _ in kept}
     return tuple(events[id_] for id_ in sorted(events)), tuple(entries)
+
+
+def _undone(shown: Occurrence) -> bool:
+    """Whether it is told that something did not happen ("the firm did not answer on Monday")."""
+    statement = shown.telling.statement
+    told = statement.kind == "fact" and statement.modality == "certain"
+    return shown.deed.family != SAYING and shown.deed.action.polarity == "negated" and told
+
+
+def _habit(shown: Occurrence) -> bool:
+    """Whether it is what happens every year ("the law closes the bay from May to July")."""
+    action = shown.deed.action
+    words = fold(action.when.words.exact).split() if action.when.words is not None else []
+    yearly = words[:1] in (["from"], ["between"], ["every"]) and not any(map(str.isdigit, words))
+    return yearly and action.words.exact == f"{action.predicate}s"
 
 
 def _end(entry: TimelineEntry) -> date:
@@ -120,5 +152,6 @@ def _entry(event: Event, entry: Entry, differ: tuple[str, ...]) -> TimelineEntry
         what=entry.what or event.label,
         statements=tuple(dict.fromkeys(o.telling.statement.id for o in entry.told)),
         differences=differ,
+        modality=entry.modality,
         story=None if entry.past or len(stories) > 1 else min(stories),
     )

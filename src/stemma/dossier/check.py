@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from stemma.dossier.values import bad_likelihoods, bad_spreads
 from stemma.model.claim import Difference, Retelling
 from stemma.model.collation_document import ConflictsDocument, RetellingsDocument
 from stemma.model.document import AttributedStatement, Document, ProvEdge
@@ -33,7 +34,8 @@ def faults(document: Document) -> list[str]:
             *_walk(document, "$", reports),
             *_dangling(ids, _references(document)),
             *_thin(document),
-            *_bad_likelihoods(document),
+            *bad_spreads(document),
+            *bad_likelihoods(document),
         ]
     )
 
@@ -194,6 +196,9 @@ def _claim_references(document: Document) -> Iterator[_Reference]:
         yield from _each(path, "statements", (*claim.statements, claim.first))
         yield from _each(path, "stories", (claim.story,))
         yield from _each(path, "sources", (id_ for group in claim.origins.sets for id_ in group))
+        for j, step in enumerate(claim.spread):
+            yield from _each(f"{path}.spread[{j}]", "reports", (step.report, step.from_))
+            yield from _each(f"{path}.spread[{j}]", "statements", (step.statement,))
     yield from _difference_references(document.differences)
     yield from _retelling_references(document.retellings)
     for i, entry in enumerate(document.timeline):
@@ -270,15 +275,3 @@ def _thin_retellings(retellings: Iterable[Retelling]) -> Iterator[str]:
 
 def _stands(places: tuple[Place, ...]) -> bool:
     return bool(places) and all(places)
-
-
-def _bad_likelihoods(document: Document) -> Iterator[str]:
-    for i, likelihood in enumerate(document.likelihoods):
-        low, high = likelihood.low, likelihood.high
-        bounds = [bound for bound in (low, high) if bound is not None]
-        if not all(0 <= bound <= 1 for bound in bounds):
-            yield f"likelihoods[{i}]: a probability outside [0, 1]"
-        if low is not None and high is not None and low > high:
-            yield f"likelihoods[{i}]: low {low} above high {high}"
-        if not (likelihood.holder.place or likelihood.holder.author_of):
-            yield f"likelihoods[{i}]: nobody holds it"

@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from stemma.model.reading import Modality
 from stemma.model.span import Place
 from stemma.model.when import When
 
@@ -44,6 +45,9 @@ Change = Literal[
     "name",
     "other",
 ]
+Way = Literal["own", "copy", "same-origin"]
+"""How a report came by a claim: by itself, as far as known; from a report; from where another has
+it, in no known order."""
 Direction = Literal["stronger", "weaker", "neither", "unknown"]
 
 
@@ -60,14 +64,32 @@ class Origins(msgspec.Struct, frozen=True, kw_only=True):
     because: tuple[str, ...]
 
 
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """A report that tells a claim, at its place among those that do, and how it came by it.
+
+    `statement` is its first telling. Of equal `place` the order is unknown; `None` where the
+    report has no date. `from_` is the report that a copy was made from.
+    """
+
+    report: str
+    statement: str
+    place: int | None
+    way: Way
+    from_: str | None = msgspec.field(name="from", default=None)
+
+
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
-    """Statements that say the same. `first` is the earliest, `None` where order is unknown."""
+    """Statements that say the same. `first` is the earliest, `None` where order is unknown.
+
+    `spread` are the reports in the order in which they told it, where two or more do.
+    """
 
     id: str
     statements: tuple[str, ...]
     story: str
     first: str | None = None
     origins: Origins
+    spread: tuple[Step, ...] = ()
 
 
 class Variant(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,7 +137,10 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TimelineEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """One event at one reading of its date; `story` is `None` for background and precedents."""
+    """One event at one reading of its date; `story` is `None` for background and precedents.
+
+    `modality` is how `what` is told: as a fact, as possible, as intended, under a condition.
+    """
 
     when: When
     event: str
@@ -123,6 +148,7 @@ class TimelineEntry(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[str, ...]
     differences: tuple[str, ...] = ()
     story: str | None = None
+    modality: Modality = "unknown"
 
 
 class Collation(msgspec.Struct, frozen=True, kw_only=True):
