@@ -13,6 +13,7 @@ from stemma.claims.ends import find_ends
 from stemma.claims.numbers import find_number_differences
 from stemma.claims.occurrences import Occurrence, find_deadlines, find_occurrences, find_sayings
 from stemma.claims.origins import FamilyTree, find_origins
+from stemma.claims.phases import find_phase_differences
 from stemma.claims.polarity import find_polarity_differences
 from stemma.claims.retellings import (
     find_conflict_retellings,
@@ -96,6 +97,7 @@ def _differences(
         found += of_number
         found += find_scope_differences(view, past, parts, setting)
         found += find_stage_differences(view, past, setting)
+        found += find_phase_differences(view, past, setting)
         found += find_polarity_differences(view, pairs[view.story.id].pairs, setting)
         found += find_wording_differences(view, setting)
     found += find_role_differences(views, setting)

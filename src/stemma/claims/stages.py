@@ -16,7 +16,7 @@ from stemma.model.reading import Stage
 
 MOST = 300
 LONGEST = 60
-_SOME = frozenset("any many more most multiple new numerous other several some various".split())
+SOME = frozenset("any many more most multiple new numerous other several some various".split())
 _THESE = frozenset("the these those both his her its their our my your".split())
 _OPEN = frozenset(("possible", "probable", "conditional"))
 
@@ -55,7 +55,7 @@ def _particular(measure: str, telling: Telling) -> bool:
         words = tokens(deed.action.target.exact)
         first = next((word for word in words if word != "not"), "")
         named = [word for word in words if stem(word) == measure]
-        if deed.target.core.split()[0].lower() in _SOME or first in _SOME:
+        if deed.target.core.split()[0].lower() in SOME or first in SOME:
             return False
         if named and measure not in named and first not in _THESE:
             return False
