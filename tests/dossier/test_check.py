@@ -46,6 +46,18 @@ BREAKS: dict[str, tuple[Break, str]] = {
     "no such source": (_set("lineage", "edges", 0, "from", to="x"), "among the sources"),
     "no such origin": (_set("claims", 0, "origins", "sets", to=[["x"]]), "among the sources"),
     "no such story": (_set("claims", 0, "story", to="x"), "among the stories"),
+    "no such step": (_set("claims", 0, "spread", 0, "statement", to="x"), "among the statements"),
+    "no such teller": (_set("claims", 0, "spread", 1, "from", to="x"), "among the reports"),
+    "a step elsewhere": (_set("claims", 0, "spread", 0, "report", to="rep-b"), "no telling"),
+    "a report twice": (
+        _set(
+            "claims",
+            0,
+            "spread",
+            to=2 * [{"report": "rep-a", "statement": "s1", "place": 1, "way": "own"}],
+        ),
+        "twice in its spread",
+    ),
     "no such event": (_set("timeline", 0, "event", to="x"), "among the events"),
     "no such difference": (_set("timeline", 0, "differences", to=["x"]), "among the differences"),
     "no such likelihood": (_set("audit", 0, "likelihoods", to=["x"]), "among the likelihoods"),

@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from stemma.dossier.markdown_line import Scribe
 from stemma.dossier.plain import for_markdown as esc
+from stemma.dossier.spreads import Leg
+from stemma.dossier.timeline import Happening
 from stemma.dossier.wording import counted, holder_text, range_text, when_text
+from stemma.model.claim import Claim
 from stemma.model.document import HeldLikelihood
 from stemma.model.lineage import Derivation, Source, Story
 from stemma.model.report import Report
@@ -27,17 +30,29 @@ def family(s: Scribe) -> Lines:
     if not s.page.claims:
         yield "_No claim was found in more than one place, so there is no count to give._"
         return
-    yield from _head("Claim", "Stands in", "Origins", "Why")
+    yield from _head("Claim", "Who told it, in order", "Origins", "Why")
     for number, claim in enumerate(s.page.claims, 1):
         first = s.index.statements[claim.first or claim.statements[0]]
         origins = claim.origins
         most = "open" if origins.most is None else str(origins.most)
         yield _row(
             f"C{number}: {s.quote(first.content)}",
-            s.refs(claim.statements),
+            _way(s, claim) if claim.spread else s.refs(claim.statements),
             f"at least {origins.least}, at most {most}",
             "; ".join(esc(line) for line in origins.because),
         )
+
+
+def _way(s: Scribe, claim: Claim) -> str:
+    """First and next tellings, a day after another."""
+    spread = s.page.spread(claim)
+    legs = (f"{leg.day}: {', '.join(_stations(s, leg))}" for leg in spread.legs)
+    return f"{' → '.join(legs)}; {spread.sums}"
+
+
+def _stations(s: Scribe, leg: Leg) -> Iterator[str]:
+    for station in leg.stations:
+        yield f"{esc(station.name)} [{s.index.offsets(station.place)}] ({station.how})"
 
 
 def _story(s: Scribe, number: int, story: Story) -> Lines:
@@ -77,13 +92,24 @@ def timeline(s: Scribe) -> Lines:
     if not s.document.timeline:
         yield "_None found: no event with a date._"
         return
-    yield from _head("When", "What", "How resolved", "Where")
-    for entry in s.document.timeline:
-        differ = f" (dates differ: {s.refs(entry.differences)})" if entry.differences else ""
+    for stretch in s.page.timeline:
+        yield from (f"### {esc(stretch.title)}", "")
+        yield from _head("When", "What", "How resolved", "Where")
+        for happening in stretch.happenings:
+            yield from _readings(s, happening)
+        yield ""
+
+
+def _readings(s: Scribe, happening: Happening) -> Lines:
+    """A row for each reading of an event's date; what happened stands in the first."""
+    differ = f" (dates differ: {s.refs(happening.differences)})" if happening.differences else ""
+    chip = f" ({happening.chip})" if happening.chip else ""
+    what = f"{esc(happening.what)}{chip}{differ}"
+    for number, entry in enumerate(happening.readings):
         words = f": {s.quote((entry.when.words,))}" if entry.when.words else ""
         yield _row(
             when_text(entry.when),
-            f"{esc(entry.what)}{'' if entry.story else ' (background)'}{differ}",
+            what if number == 0 else "the same, by another date",
             f"{esc(entry.when.resolved)}{words}",
             s.refs(entry.statements or (entry.event,)),
         )

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from stemma.dossier import order, voices
 from stemma.dossier.context import Piece, in_context, side_by_side
 from stemma.dossier.index import Citation, Index
+from stemma.dossier.spreads import Spread, spread_of
+from stemma.dossier.timeline import stretches
 from stemma.dossier.wording import DIRECTIONS, MODALITIES, STAGES, counted
 from stemma.model.assessment import Position
-from stemma.model.claim import Difference, Retelling
+from stemma.model.claim import Claim, Difference, Retelling
 from stemma.model.document import AttributedStatement, Document
 from stemma.model.lineage import Derivation
 from stemma.model.report import Report
@@ -40,6 +42,7 @@ class Page:
         found = {retelling.direction for retelling in document.retellings}
         self.directions = [direction for direction in DIRECTIONS if direction in found]
         self.claims = order.shared_claims(document)
+        self.timeline = stretches(document)
         self.to_get = order.sources_to_get(document.sources, document.lineage.edges)
         numbered = [Numbered(n, d) for n, d in enumerate(order.differences_in_order(document), 1)]
         self.differences = [item for item in numbered if item.difference.verdict not in _QUIET]
@@ -95,6 +98,10 @@ class Page:
     def section(self, statement: AttributedStatement) -> str:
         """The headings above a statement."""
         return " › ".join(" ".join(span.exact.split()) for span in statement.section)
+
+    def spread(self, claim: Claim) -> Spread:
+        """Who told a claim first, and who then."""
+        return spread_of(claim, self._index)
 
     def distinct(self, places: tuple[Place, ...]) -> list[Place]:
         """Places, those of the same words in the same paragraph once."""
