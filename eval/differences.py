@@ -78,15 +78,16 @@ def figures(scored: Sequence[Scored]) -> dict[str, float]:
 def run(rows: Sequence[dict[str, Any]]) -> list[Scored]:
     """Carry each pair through the rooms."""
     from stemma.claims.collate import collate
+    from stemma.encoding.pairs import PairModel
     from stemma.pipeline import build_corpus
     from stemma.reading.models import load_models
 
-    models = load_models()
+    models, pairs = load_models(), PairModel()
     scored = []
     for row in rows:
         pair = tuple(report_of(row[side], row["sha256"][n]) for n, side in enumerate("ab"))
         corpus, _ = build_corpus(pair, models, lambda *_: None)
-        scored.append(compare(row, pair, collate(corpus).differences))
+        scored.append(compare(row, pair, collate(corpus, pairs).differences))
     return scored
 
 

@@ -13,6 +13,7 @@ from stemma.model.reading import Reading
 from stemma.model.report import Rejection, Report
 
 if TYPE_CHECKING:
+    from stemma.encoding.pairs import PairModel
     from stemma.model.claim import Collation
     from stemma.model.decision import Decision
     from stemma.reading.models import Models
@@ -48,16 +49,17 @@ def collation(paths: Sequence[Path], progress: Progress) -> CollatedCase:
 
     Raises ChangeInput where no report could be read; the message lists the reasons.
     """
+    from stemma.encoding.pairs import PairModel
     from stemma.reading.models import load_models
 
     reports, rejections = _gather_some(paths, progress)
-    models = load_models()
+    models, pairs = load_models(), PairModel()
     corpus, _ = build_corpus(reports, models, progress)
     return CollatedCase(
         corpus=corpus,
         rejections=rejections,
-        collation=_collate(corpus, progress),
-        models=models.names(),
+        collation=_collate(corpus, pairs, progress),
+        models=models.names() | pairs.name(),
     )
 
 
@@ -123,13 +125,14 @@ def build_case(
 ) -> Case:
     """All rooms after ingest. Same reports, question and decisions: the same case."""
     from stemma.assessment.assess import assess
+    from stemma.encoding.pairs import PairModel
     from stemma.reading.models import load_models
     from stemma.reading.question import read_question
 
-    models = load_models()
+    models, pairs = load_models(), PairModel()
     asked = read_question(question, models.parser) if question else None
     corpus, orphaned = build_corpus(reports, models, progress, decisions)
-    collated = _collate(corpus, progress)
+    collated = _collate(corpus, pairs, progress)
     progress("assessment", 0, 1)
     return Case(
         question=question,
@@ -137,17 +140,17 @@ def build_case(
         rejections=rejections,
         collation=collated,
         assessment=assess(corpus, collated, asked),
-        models=models.names(),
+        models=models.names() | pairs.name(),
         decisions=decisions,
         orphaned=orphaned,
     )
 
 
-def _collate(corpus: Corpus, progress: Progress) -> Collation:
+def _collate(corpus: Corpus, pairs: PairModel, progress: Progress) -> Collation:
     from stemma.claims.collate import collate
 
     progress("claims", 0, 1)
-    return collate(corpus)
+    return collate(corpus, pairs)
 
 
 def _read_all(reports: Sequence[Report], models: Models, progress: Progress) -> Iterable[Reading]:

@@ -7,8 +7,11 @@ from datetime import date
 
 import pytest
 
+from stemma.claims.collate import collate
 from stemma.claims.words import content_stems
+from stemma.encoding.pairs import PairModel
 from stemma.model.cast import Actor, Cast, Reference, Role
+from stemma.model.claim import Collation
 from stemma.model.corpus import Corpus
 from stemma.model.lineage import Derivation, Lineage, Passage, Source, Story
 from stemma.model.reading import Action, Number, Reading, Sentence, Statement
@@ -22,7 +25,8 @@ NONE = When.unknown("the test gives none")
 class Hand:
     """Builds a corpus step by step; words are found by their first occurrence in a report."""
 
-    def __init__(self) -> None:
+    def __init__(self, model: PairModel) -> None:
+        self.model = model
         self.reports: list[Report] = []
         self.statements: dict[str, list[Statement]] = {}
         self.actors: list[Actor] = []
@@ -126,6 +130,10 @@ class Hand:
             )
         )
 
+    def collate(self) -> Collation:
+        """What the room makes of everything so far."""
+        return collate(self.corpus(), self.model)
+
     def corpus(self) -> Corpus:
         """Everything so far as one value."""
         ids = sorted(set(self.stories.values()))
@@ -174,10 +182,16 @@ class Hand:
         return tuple(found)
 
 
+@pytest.fixture(scope="session")
+def pair_model() -> PairModel:
+    """The pair model that ships, loaded once."""
+    return PairModel()
+
+
 @pytest.fixture
-def hand() -> Hand:
+def hand(pair_model: PairModel) -> Hand:
     """An empty corpus to build on."""
-    return Hand()
+    return Hand(pair_model)
 
 
 @pytest.fixture

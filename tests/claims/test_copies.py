@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stemma.claims.collate import collate
 from stemma.claims.edits import find_edits
 from stemma.model.reading import Sentence
 from stemma.model.span import Span
@@ -68,7 +67,7 @@ def test_a_number_changed_by_a_copy_is_a_conflict_and_a_retelling(hand: Hand) ->
     hand.report("a", f"{TOLD}.")
     hand.report("b", f"{TOLD.replace('340', '910')}.")
     hand.derive("a", "b", "crates of dried salt", kind="verbatim")
-    collation = collate(hand.corpus())
+    collation = hand.collate()
     (difference,) = collation.differences
     assert (difference.kind, difference.verdict) == ("number", "conflict")
     assert [reading.value for reading in difference.readings] == ["340", "910"]
@@ -81,6 +80,6 @@ def test_an_outlets_own_correction_is_an_update(hand: Hand) -> None:
     hand.report("a", f"{TOLD}.")
     hand.report("b", f"{TOLD.replace('340', '910')}.")
     hand.derive("a", "b", "crates of dried salt", kind="update")
-    collation = collate(hand.corpus())
+    collation = hand.collate()
     assert [d.verdict for d in collation.differences] == ["update"]
     assert not collation.retellings

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stemma.claims.collate import collate
 from stemma.model.when import When
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def test_two_years_for_one_past_event_conflict(hand: Hand, precedent: Callable[.
     """Two stories that date one past event differently conflict, and a question is left open."""
     precedent("a", 1971, story="s1")
     precedent("b", 1972, story="s2")
-    (found,) = [d for d in collate(hand.corpus()).differences if d.kind == "date"]
+    (found,) = [d for d in hand.collate().differences if d.kind == "date"]
     assert found.verdict == "conflict"
     assert [reading.value for reading in found.readings] == ["1971", "1972"]
     assert all(question.endswith("?") for question in found.reconcilable)
@@ -54,7 +53,7 @@ def test_one_year_for_one_past_event_is_no_difference(
     """The same date told twice is no difference, and one line of the timeline."""
     precedent("a", 1971)
     precedent("b", 1971)
-    collation = collate(hand.corpus())
+    collation = hand.collate()
     assert not collation.differences
     assert len(collation.timeline) == 1
     assert collation.timeline[0].story is None
@@ -64,7 +63,7 @@ def test_another_target_is_another_event(hand: Hand, precedent: Callable[..., No
     """Two targets are two events, however alike the sentences are."""
     precedent("a", 1971)
     precedent("b", 1972, board="a grain mill in Ossery")
-    assert not collate(hand.corpus()).differences
+    assert not hand.collate().differences
 
 
 def test_one_report_with_both_dates_tells_two_events(
@@ -80,7 +79,7 @@ def test_one_report_with_both_dates_tells_two_events(
         when = year(dated)
         act = hand.act("b", words, "leave", agent="Tarvia", target=board, when=when)
         hand.say("b", part, actions=(act,), when=when)
-    assert not [d for d in collate(hand.corpus()).differences if d.kind == "date"]
+    assert not [d for d in hand.collate().differences if d.kind == "date"]
 
 
 @pytest.mark.parametrize(
@@ -110,5 +109,5 @@ def test_the_year_of_a_thing_is_not_that_of_the_deed(
     )
     act = hand.act("b", "left", "leave", agent="Tarvia", target=board, when=when)
     hand.say("b", text, actions=(act,), when=when)
-    found = [d for d in collate(hand.corpus()).differences if d.kind == "date"]
+    found = [d for d in hand.collate().differences if d.kind == "date"]
     assert bool(found) is conflicts

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stemma.claims.collate import collate
 from stemma.claims.targets import owner_and_part, part_of, read_target
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _only(hand: Hand, kind: str) -> list[Difference]:
-    return [d for d in collate(hand.corpus()).differences if d.kind == kind]
+    return [d for d in hand.collate().differences if d.kind == kind]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stemma.claims.collate import collate
 from stemma.claims.doubts import find_doubts, words_in
 from stemma.model.claim import Retelling
 
@@ -48,7 +47,7 @@ def _hedges(hand: Hand, one: str, other: str, **fields: object) -> list[Retellin
     hand.report("a", one, **fields)
     hand.report("b", other)
     hand.derive("a", "b", kind="credits")
-    return [r for r in collate(hand.corpus()).retellings if r.change == "hedge"]
+    return [r for r in hand.collate().retellings if r.change == "hedge"]
 
 
 def test_a_doubt_dropped_in_a_paraphrase(hand: Hand) -> None:
@@ -101,7 +100,7 @@ def test_a_headline_without_its_bodys_doubt(hand: Hand) -> None:
         **{f: getattr(report, f) for f in report.__struct_fields__ if f != "headline"},
         headline=hand.span("a", head),
     )
-    (found,) = collate(hand.corpus()).retellings
+    (found,) = hand.collate().retellings
     assert (found.change, found.direction, found.edge) == ("hedge", "stronger", None)
 
 
@@ -120,6 +119,6 @@ def test_two_tellings_without_an_edge(
     text = DOUBTED.replace("in winter", "to the quay")
     hand.report("a", text, published=day(days[0]))
     hand.report("b", text.replace("may close", "closes"), published=day(days[1]))
-    (found,) = collate(hand.corpus()).retellings
+    (found,) = hand.collate().retellings
     assert (found.change, found.direction) == ("hedge", direction)
     assert "neither is known to be made from the other" in found.because[-1]

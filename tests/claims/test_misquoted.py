@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.claims.collate import collate
 from stemma.model.claim import Retelling
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ def _quotations(hand: Hand, other: str) -> list[Retelling]:
         hand.report(name, f"“{words},” Ada Lorne said.")
         hand.say(name, words, quote="direct", source="Ada Lorne")
     hand.derive("a", "b", kind="quotes")
-    return [r for r in collate(hand.corpus()).retellings if r.change == "quotation"]
+    return [r for r in hand.collate().retellings if r.change == "quotation"]
 
 
 def test_a_word_put_for_another_along_an_edge(hand: Hand) -> None:

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stemma.claims.collate import collate
 from stemma.claims.measures import agree
 from stemma.model.reading import Bound, Number
 from stemma.model.span import Span
@@ -59,7 +58,7 @@ def test_different_values_conflict(hand: Hand, weigh: Callable[..., None]) -> No
     """Two outlets with values that exclude each other conflict."""
     weigh("a", "340 tonnes", 340)
     weigh("b", "910 tonnes", 910)
-    (found,) = collate(hand.corpus()).differences
+    (found,) = hand.collate().differences
     assert (found.kind, found.verdict) == ("number", "conflict")
 
 
@@ -67,7 +66,7 @@ def test_rounding_is_compatible(hand: Hand, weigh: Callable[..., None]) -> None:
     """A rounded value is no conflict with the exact one."""
     weigh("a", "30,870 tonnes", 30870)
     weigh("b", "about 31,000 tonnes", 31000, bound="about")
-    assert [d.verdict for d in collate(hand.corpus()).differences] == ["compatible"]
+    assert [d.verdict for d in hand.collate().differences] == ["compatible"]
 
 
 def test_a_bound_that_allows_the_value_is_compatible(
@@ -76,7 +75,7 @@ def test_a_bound_that_allows_the_value_is_compatible(
     """ "More than" does not conflict with a greater value."""
     weigh("a", "more than 300 tonnes", 300, bound="at-least")
     weigh("b", "340 tonnes", 340)
-    assert [d.verdict for d in collate(hand.corpus()).differences] == ["compatible"]
+    assert [d.verdict for d in hand.collate().differences] == ["compatible"]
 
 
 def test_a_later_version_updates(
@@ -85,7 +84,7 @@ def test_a_later_version_updates(
     """One outlet's later value is an update of its earlier one."""
     weigh("a", "340 tonnes", 340, outlet="Ossery Wire", published=day("2025-05-01"))
     weigh("b", "910 tonnes", 910, outlet="Ossery Wire", published=day("2025-05-02"))
-    assert [d.verdict for d in collate(hand.corpus()).differences] == ["update"]
+    assert [d.verdict for d in hand.collate().differences] == ["update"]
 
 
 def test_estimates_of_two_sources_are_a_spread(hand: Hand, weigh: Callable[..., None]) -> None:
@@ -94,7 +93,7 @@ def test_estimates_of_two_sources_are_a_spread(hand: Hand, weigh: Callable[..., 
     hand.actor("a2", "Pieter Lund")
     weigh("a", "340 tonnes", 340, source="Hedda Moss")
     weigh("b", "910 tonnes", 910, source="Pieter Lund")
-    assert [d.verdict for d in collate(hand.corpus()).differences] == ["spread"]
+    assert [d.verdict for d in hand.collate().differences] == ["spread"]
 
 
 def test_another_ship_is_another_thing(hand: Hand, weigh: Callable[..., None]) -> None:
@@ -103,7 +102,7 @@ def test_another_ship_is_another_thing(hand: Hand, weigh: Callable[..., None]) -
     hand.report("b", "A rail depot near Lindal burned 910 tonnes of salt last week.")
     number = hand.number("b", "910 tonnes", 910, of=("salt",))
     hand.say("b", "A rail depot near Lindal burned 910 tonnes of salt", numbers=(number,))
-    assert not collate(hand.corpus()).differences
+    assert not hand.collate().differences
 
 
 def test_a_bare_number_takes_its_thing_from_the_one_before(hand: Hand) -> None:
@@ -114,7 +113,7 @@ def test_a_bare_number_takes_its_thing_from_the_one_before(hand: Hand) -> None:
     bare = hand.number("a", "900", 900, unit=None, of=("figure", "put"))
     put = hand.act("a", "put", "put", agent="Farmers", target="the figure")
     hand.say("a", "Farmers put the figure at 900", numbers=(bare,), actions=(put,))
-    (found,) = collate(hand.corpus()).differences
+    (found,) = hand.collate().differences
     assert found.verdict == "spread"
 
 
@@ -126,7 +125,7 @@ def test_a_copy_of_the_old_figure_stands_within_the_update(
     weigh("b", "910 tonnes", 910, outlet="Ossery Wire", published=day("2025-05-03"))
     weigh("c", "400 tonnes", 400, published=day("2025-05-02"))
     hand.derive("a", "c", "The freighter Ondine lost")
-    (found,) = [d for d in collate(hand.corpus()).differences if d.kind == "number"]
+    (found,) = [d for d in hand.collate().differences if d.kind == "number"]
     assert found.verdict == "update"
     assert {reading.value for reading in found.readings} == {
         "340 tonnes",
@@ -139,7 +138,7 @@ def test_a_difference_is_about_what_is_counted(hand: Hand, weigh: Callable[..., 
     """What a number difference is about is a short phrase of the reports for the thing."""
     weigh("a", "340 tonnes", 340)
     weigh("b", "910 tonnes", 910)
-    (found,) = collate(hand.corpus()).differences
+    (found,) = hand.collate().differences
     assert found.about == "tonnes of salt"
 
 
@@ -160,7 +159,7 @@ def test_the_hurt_of_one_event_are_one_thing(hand: Hand, count: Callable[..., No
     """ "Injured", "wounded" and "others" count one thing; what excludes each other is unsure."""
     count("a", "The Ossery mill fire injured 40 others", "40", 40, unit="others")
     count("b", "After the fire in Ossery 95 were wounded", "95", 95, of=("wound",))
-    (found,) = collate(hand.corpus()).differences
+    (found,) = hand.collate().differences
     assert (found.verdict, found.about) == ("unsure", "how many were hurt")
 
 
@@ -168,4 +167,4 @@ def test_the_hurt_of_two_events_are_two_things(hand: Hand, count: Callable[..., 
     """Counts with no word of their event in common are not held against each other."""
     count("a", "The Ossery mill fire injured 40 others", "40", 40, unit="others")
     count("b", "A storm over Lindal left 95 wounded", "95", 95, of=("wound",))
-    assert not collate(hand.corpus()).differences
+    assert not hand.collate().differences

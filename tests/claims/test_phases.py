@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stemma.claims.collate import collate
 from stemma.claims.phases import phase_of
 from stemma.claims.view import set_up, view_story
 from stemma.model.when import When
@@ -30,7 +29,7 @@ def _tell(hand: Hand, name: str, day: int, text: str, words: tuple[str, str, str
 
 
 def _stages(hand: Hand) -> list[Difference]:
-    return [d for d in collate(hand.corpus()).differences if d.kind == "stage"]
+    return [d for d in hand.collate().differences if d.kind == "stage"]
 
 
 WORDS = ("The harbour board", "flood", "the old lock")
@@ -99,6 +98,6 @@ def test_the_words_before_a_verb_tell_its_phase(
     act = hand.act("a", verb, "flood", agent=agent if agent in text else None, target="lock")
     statement = hand.say("a", text, actions=(act,))
     corpus = hand.corpus()
-    setting = set_up(corpus)
+    setting = set_up(corpus, hand.model)
     (telling,) = view_story(corpus.lineage.stories[0], [statement], setting).tellings
     assert phase_of(telling.deeds[0], setting) == expected

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stemma.claims.collate import collate
-
 if TYPE_CHECKING:
     from stemma.model.claim import Retelling
     from stemma.model.when import When
@@ -19,7 +17,7 @@ SHARED = "freighter Ondine lost its cargo of salt in Ossery harbour"
 
 
 def _changes(hand: Hand) -> dict[str, Retelling]:
-    return {r.change: r for r in collate(hand.corpus()).retellings}
+    return {r.change: r for r in hand.collate().retellings}
 
 
 def test_a_hedge_dropped_is_stronger(hand: Hand) -> None:

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from stemma.claims.collate import collate
-
 if TYPE_CHECKING:
     from tests.claims.conftest import Hand
 
@@ -19,7 +17,7 @@ def test_like_words_of_two_reports_are_one_claim(hand: Hand) -> None:
     for name in ("a", "b"):
         hand.report(name, f"{LOST}.")
         hand.say(name, LOST)
-    (claim,) = collate(hand.corpus()).claims
+    (claim,) = hand.collate().claims
     assert claim.statements == ("a.1", "b.1")
 
 
@@ -28,7 +26,7 @@ def test_stories_are_kept_apart(hand: Hand) -> None:
     for name in ("a", "b"):
         hand.report(name, f"{LOST}.", story=f"s-{name}")
         hand.say(name, LOST)
-    assert not collate(hand.corpus()).claims
+    assert not hand.collate().claims
 
 
 def test_negation_forbids_sameness(hand: Hand) -> None:
@@ -38,7 +36,7 @@ def test_negation_forbids_sameness(hand: Hand) -> None:
     denied = f"{LOST.replace('lost', 'never lost')}"
     hand.report("b", f"{denied}.")
     hand.say("b", denied, polarity="negated")
-    assert not collate(hand.corpus()).claims
+    assert not hand.collate().claims
 
 
 def test_a_statement_within_another_is_no_second_telling(hand: Hand) -> None:
@@ -46,7 +44,7 @@ def test_a_statement_within_another_is_no_second_telling(hand: Hand) -> None:
     hand.report("a", f"The pilot said that {LOST}.")
     hand.say("a", f"that {LOST}", source="The pilot")
     hand.say("a", LOST, source="The pilot")
-    assert not collate(hand.corpus()).claims
+    assert not hand.collate().claims
 
 
 def test_copies_add_no_origin(hand: Hand) -> None:
@@ -56,7 +54,7 @@ def test_copies_add_no_origin(hand: Hand) -> None:
         hand.say(name, LOST)
     hand.derive("a", "b", LOST)
     hand.derive("b", "c", LOST)
-    (claim,) = collate(hand.corpus()).claims
+    (claim,) = hand.collate().claims
     assert (claim.origins.least, claim.origins.most) == (1, 1)
     assert claim.origins.sets == (("h-a",),)
     assert claim.origins.because
@@ -67,7 +65,7 @@ def test_independence_that_nothing_settles_is_understated(hand: Hand) -> None:
     for name in ("a", "b"):
         hand.report(name, f"{LOST}.")
         hand.say(name, LOST)
-    (claim,) = collate(hand.corpus()).claims
+    (claim,) = hand.collate().claims
     assert (claim.origins.least, claim.origins.most) == (1, 2)
 
 
@@ -77,7 +75,7 @@ def test_two_speakers_are_two_origins(hand: Hand) -> None:
         hand.actor(f"x-{name}", speaker)
         hand.report(name, f"{LOST}, {speaker} said.")
         hand.say(name, LOST, source=speaker)
-    (claim,) = collate(hand.corpus()).claims
+    (claim,) = hand.collate().claims
     assert (claim.origins.least, claim.origins.most) == (2, 2)
 
 
@@ -87,7 +85,7 @@ def test_one_speaker_is_one_origin_at_least(hand: Hand) -> None:
     for name in ("a", "b"):
         hand.report(name, f"{LOST}, Hedda Moss said.")
         hand.say(name, LOST, source="Hedda Moss")
-    (claim,) = collate(hand.corpus()).claims
+    (claim,) = hand.collate().claims
     assert (claim.origins.least, claim.origins.most) == (1, 2)
 
 
@@ -96,17 +94,17 @@ def test_the_first_telling_needs_an_order(hand: Hand) -> None:
     for name in ("a", "b"):
         hand.report(name, f"{LOST}.")
         hand.say(name, LOST)
-    assert collate(hand.corpus()).claims[0].first is None
+    assert hand.collate().claims[0].first is None
     hand.derive("a", "b", LOST)
-    assert collate(hand.corpus()).claims[0].first == "a.1"
+    assert hand.collate().claims[0].first == "a.1"
 
 
 def test_what_was_compared_is_said(hand: Hand) -> None:
     """Where nothing is found the collation says what was compared, also of nothing."""
-    assert any("0 of 0 statement pairs" in line for line in collate(hand.corpus()).compared)
+    assert any("0 of 0 statement pairs" in line for line in hand.collate().compared)
     hand.report("a", f"{LOST}.")
     hand.say("a", LOST)
-    assert collate(hand.corpus()).compared
+    assert hand.collate().compared
 
 
 def test_the_same_corpus_gives_the_same_bytes(hand: Hand) -> None:
@@ -114,5 +112,4 @@ def test_the_same_corpus_gives_the_same_bytes(hand: Hand) -> None:
     for name in ("a", "b", "c"):
         hand.report(name, f"{LOST} on a cold night.")
         hand.say(name, LOST)
-    corpus = hand.corpus()
-    assert msgspec.json.encode(collate(corpus)) == msgspec.json.encode(collate(corpus))
+    assert msgspec.json.encode(hand.collate()) == msgspec.json.encode(hand.collate())

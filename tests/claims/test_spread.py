@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stemma.claims.collate import collate
 from stemma.model.claim import Claim
 from stemma.model.when import When
 
@@ -25,7 +24,7 @@ def _tell(hand: Hand, name: str, when: When) -> None:
 
 
 def _claim(hand: Hand) -> Claim:
-    (claim,) = collate(hand.corpus()).claims
+    (claim,) = hand.collate().claims
     return claim
 
 
@@ -108,5 +107,5 @@ def test_one_report_has_no_way(hand: Hand, day: Day) -> None:
     hand.report("a", f"{WORDS}. {WORDS} again.", published=day("2031-05-02"))
     hand.say("a", WORDS)
     hand.say("a", f"{WORDS} again")
-    claims = collate(hand.corpus()).claims
+    claims = hand.collate().claims
     assert all(claim.spread == () for claim in claims)

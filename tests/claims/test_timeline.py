@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from stemma.claims.collate import collate
 from stemma.model.when import When
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def test_the_timeline_is_in_order_of_date(hand: Hand, day: Day) -> None:
     )
     hand.say("a", "Tarvia signed the salt pact", actions=(signed,))
     hand.say("a", "Lindal closed Ossery harbour", actions=(closed,))
-    collation = collate(hand.corpus())
+    collation = hand.collate()
     assert [str(entry.when.start) for entry in collation.timeline] == ["2025-05-01", "2025-05-03"]
     assert {entry.event for entry in collation.timeline} == {e.id for e in collation.events}
     for event in collation.events:
@@ -41,7 +40,7 @@ def test_what_has_no_date_is_left_out(hand: Hand) -> None:
     hand.report("a", "Tarvia signed the salt pact.")
     signed = hand.act("a", "signed", "sign", **PACT)
     hand.say("a", "Tarvia signed the salt pact", actions=(signed,))
-    assert not collate(hand.corpus()).timeline
+    assert not hand.collate().timeline
 
 
 def test_copies_make_one_event(hand: Hand, day: Day) -> None:
@@ -50,7 +49,7 @@ def test_copies_make_one_event(hand: Hand, day: Day) -> None:
         hand.report(name, "Tarvia signed the salt pact.", published=day("2025-05-04"))
         act = hand.act(name, "signed", "sign", when=day("2025-05-03"), **PACT)
         hand.say(name, "Tarvia signed the salt pact", actions=(act,))
-    collation = collate(hand.corpus())
+    collation = hand.collate()
     assert len(collation.events) == len(collation.timeline) == 1
     assert collation.timeline[0].statements == ("a.1", "b.1")
 
@@ -65,7 +64,7 @@ def test_two_tellings_of_one_day_are_one_entry(hand: Hand, day: Day) -> None:
         hand.report(name, f"Tarvia {deed} {pact} at dawn.", published=day("2025-05-04"))
         act = hand.act(name, deed, "sign", agent="Tarvia", target=pact, when=day("2025-05-03"))
         hand.say(name, f"Tarvia {deed} {pact} at dawn", actions=(act,))
-    (entry,) = collate(hand.corpus()).timeline
+    (entry,) = hand.collate().timeline
     assert entry.statements == ("a.1", "b.1")
 
 
@@ -78,7 +77,7 @@ def test_a_pronoun_is_named_or_left_out(hand: Hand, day: Day, known: bool) -> No
         hand.mean("a", "She", "x")
     act = hand.act("a", "resigned", "resign", agent="She", when=day("2025-05-03"))
     hand.say("a", "She resigned in Ossery", actions=(act,))
-    told = [entry.what for entry in collate(hand.corpus()).timeline]
+    told = [entry.what for entry in hand.collate().timeline]
     assert told == (["[Hedda Moss] resigned in Ossery"] if known else [])
 
 
@@ -91,7 +90,7 @@ def test_a_pronoun_between_two_people_is_left_out(hand: Hand, day: Day) -> None:
     hand.mean("a", "She", "x")
     act = hand.act("a", "resigned", "resign", agent="She", when=day("2025-05-03"))
     hand.say("a", "She resigned in Ossery", actions=(act,))
-    assert not collate(hand.corpus()).timeline
+    assert not hand.collate().timeline
 
 
 def test_a_relative_clause_is_told_of_its_head(hand: Hand, day: Day) -> None:
@@ -102,7 +101,7 @@ def test_a_relative_clause_is_told_of_its_head(hand: Hand, day: Day) -> None:
         "a", "closed", "end", agent="Tarvia", target="Ossery harbour", when=day("2025-05-03")
     )
     hand.say("a", text[:-1], actions=(act,))
-    (entry,) = collate(hand.corpus()).timeline
+    (entry,) = hand.collate().timeline
     assert entry.what == "Tarvia closed Ossery harbour"
 
 
@@ -113,7 +112,7 @@ def test_a_deed_without_a_subject_is_left_out(hand: Hand, day: Day, words: str) 
     hand.report("a", text, published=day("2025-05-04"))
     act = hand.act("a", "closing", "end", target=words, when=day("2025-05-03"))
     hand.say("a", text[:-1], actions=(act,))
-    assert not collate(hand.corpus()).timeline
+    assert not hand.collate().timeline
 
 
 @pytest.mark.parametrize(
@@ -130,7 +129,7 @@ def test_a_saying_is_an_entry_where_it_is_a_step(
         said = day("2025-05-03")
         words = "the pact was dead"
         hand.say(name, words, source="Hedda Moss", cue=cue, said=said, kind=kind)
-    told = [entry.what for entry in collate(hand.corpus()).timeline]
+    told = [entry.what for entry in hand.collate().timeline]
     assert told == ["Hedda Moss said the pact was dead"] * lines
 
 
@@ -141,7 +140,7 @@ def test_the_date_of_a_thing_dates_no_deed(hand: Hand, day: Day) -> None:
     when = msgspec.structs.replace(day("2025-01-01"), words=hand.span("a", "2025"))
     act = hand.act("a", "watched", "watch", agent="Tarvia", target="the 2025 race", when=when)
     hand.say("a", text[:-1], actions=(act,))
-    assert not collate(hand.corpus()).timeline
+    assert not hand.collate().timeline
 
 
 def test_of_the_background_the_best_told_stays(hand: Hand, day: Day) -> None:
@@ -156,7 +155,7 @@ def test_of_the_background_the_best_told_stays(hand: Hand, day: Day) -> None:
             target = {"agent": place, "target": f"{place}ham", "when": day(f"2001-01-{number:02}")}
             act = hand.act(name, f"closed {place}ham", "end", **target)
             hand.say(name, f"{place} closed {place}ham", actions=(act,))
-    timeline = collate(hand.corpus()).timeline
+    timeline = hand.collate().timeline
     assert len(timeline) == 10
     assert any("Lund" in entry.what for entry in timeline)
 
@@ -167,5 +166,5 @@ def test_a_deadline_is_an_entry(hand: Hand, day: Day) -> None:
     due = msgspec.structs.replace(day("2025-06-30"), start=None, kind="interval")
     act = hand.act("a", "close", "end", agent="Tarvia", target="Ossery harbour", when=due)
     hand.say("a", "Tarvia must close Ossery harbour", actions=(act,), modality="intended")
-    (entry,) = collate(hand.corpus()).timeline
+    (entry,) = hand.collate().timeline
     assert entry.when.end == due.end

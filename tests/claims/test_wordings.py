@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stemma.claims.collate import collate
 from stemma.model.claim import Difference
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ def _differences(hand: Hand, one: str, other: str, **fields: str) -> list[Differ
         language = fields.get(name, "en")
         hand.report(name, f"“{words},” Ada Lorne said.", language=language)
         hand.say(name, words, quote="direct", source="Ada Lorne")
-    return [d for d in collate(hand.corpus()).differences if d.kind == "wording"]
+    return [d for d in hand.collate().differences if d.kind == "wording"]
 
 
 def test_a_word_within_one_quotation_is_a_conflict(hand: Hand) -> None:
@@ -78,7 +77,7 @@ def test_a_report_that_has_both_wordings_knows_two_utterances(hand: Hand) -> Non
     hand.say("a", SAID, quote="direct", source="Ada Lorne")
     hand.say("a", other, quote="direct", source="Ines Tarrow")
     hand.say("b", other, quote="direct", source="Ines Tarrow")
-    assert [d for d in collate(hand.corpus()).differences if d.kind == "wording"] == []
+    assert [d for d in hand.collate().differences if d.kind == "wording"] == []
 
 
 def _of_one_speaker(hand: Hand, one: str, other: str, names: tuple[str, str]) -> list[Difference]:
@@ -88,7 +87,7 @@ def _of_one_speaker(hand: Hand, one: str, other: str, names: tuple[str, str]) ->
     hand.actor("x", names[0])
     if names[1] != names[0]:
         hand.actor("y", names[1])
-    return [d for d in collate(hand.corpus()).differences if d.kind == "wording"]
+    return [d for d in hand.collate().differences if d.kind == "wording"]
 
 
 @pytest.mark.parametrize(
@@ -135,5 +134,5 @@ def test_words_that_nobody_is_said_to_speak_are_held_together_too(hand: Hand) ->
     other = SAID.replace("looked at", "inspected")
     hand.report("a", f"“{SAID}”. So it began.")
     hand.report("b", f"“{other}”. So it began.")
-    found = [d for d in collate(hand.corpus()).differences if d.kind == "wording"]
+    found = [d for d in hand.collate().differences if d.kind == "wording"]
     assert [d.about for d in found] == ["words quoted from one speaker"]

@@ -6,14 +6,16 @@ the average and none of them clash (Sokal & Michener 1958, with a veto).
 
 from __future__ import annotations
 
-from stemma.claims.same import SHARED, Pair, compare, overlap
+from stemma.claims.candidates import SHARED, overlap
+from stemma.claims.judge import Judge
+from stemma.claims.same import Pair, pair_up
 from stemma.claims.view import StoryView, Telling
 
 LINK = 0.55
-LOOKED_AT = 8
+LOOKED_AT = 5
 
 
-def cluster(view: StoryView, pairs: tuple[Pair, ...]) -> tuple[tuple[int, ...], ...]:
+def cluster(view: StoryView, pairs: tuple[Pair, ...], judge: Judge) -> tuple[tuple[int, ...], ...]:
     """Groups of tellings that say the same, of two tellings or more, in reading order."""
     groups = {n: [n] for n in range(len(view.forms))}
     home = {n: n for n in groups}
@@ -22,7 +24,7 @@ def cluster(view: StoryView, pairs: tuple[Pair, ...]) -> tuple[tuple[int, ...], 
         if not pair.same:
             continue
         one, other = home[form_of[pair.a]], home[form_of[pair.b]]
-        if one == other or not _linked(view, groups[one], groups[other]):
+        if one == other or not _linked(view, groups[one], groups[other], judge):
             continue
         one, other = sorted((one, other))
         for form in groups[other]:
@@ -47,14 +49,18 @@ def _length(telling: Telling) -> int:
     return sum(span.end - span.start for span in telling.statement.content)
 
 
-def _linked(view: StoryView, one: list[int], other: list[int]) -> bool:
-    total, count = 0.0, 0
-    for a in one[:LOOKED_AT]:
-        for b in other[:LOOKED_AT]:
-            left = view.tellings[view.forms[a][0]]
-            pair = compare(left, view.tellings[view.forms[b][0]], view)
-            if pair.clash != "none":
-                return False
-            total += pair.score
-            count += 1
-    return total >= LINK * count
+def _linked(view: StoryView, one: list[int], other: list[int], judge: Judge) -> bool:
+    """Whether the members of two groups, each held against each, are one claim on the average."""
+    told = [
+        (view.tellings[view.forms[a][0]], view.tellings[view.forms[b][0]])
+        for a in one[:LOOKED_AT]
+        for b in other[:LOOKED_AT]
+    ]
+    total = 0.0
+    judged = judge.judge([(left.words, right.words) for left, right in told])
+    for (left, right), said in zip(told, judged, strict=True):
+        pair = pair_up(left, right, view, said.same)
+        if pair.clash != "none":
+            return False
+        total += pair.score
+    return total >= LINK * len(told)

@@ -32,19 +32,20 @@ from stemma.claims.timeline import build_timeline
 from stemma.claims.view import Setting, StoryView, set_up, view_story
 from stemma.claims.wordings import find_wording_differences
 from stemma.claims.words import identify
+from stemma.encoding.pairs import PairModel
 from stemma.model.claim import Claim, Collation, Difference, Retelling
 from stemma.model.corpus import Corpus
 from stemma.model.span import Span
 
 
-def collate(corpus: Corpus) -> Collation:
+def collate(corpus: Corpus, model: PairModel) -> Collation:
     """Claims with their origins, differences, retellings, events and timeline of every story.
 
     A claim has two statements or more: what is told once stands with its statement. Statements
     are compared within a story; what lies long before is compared across stories too.
     """
-    views = _views(corpus, setting := set_up(corpus))
-    pairs = {view.story.id: find_pairs(view) for view in views}
+    views = _views(corpus, setting := set_up(corpus, model))
+    pairs = {view.story.id: find_pairs(view, setting.judge) for view in views}
     occurrences = [o for view in views for o in find_occurrences(view, setting)]
     told = Tellings(views, corpus.readings, setting.cast)
     differences, compared = _differences(views, pairs, occurrences, told.parts, setting)
@@ -61,8 +62,9 @@ def collate(corpus: Corpus) -> Collation:
         occurrences += (*find_deadlines(view, setting), *find_sayings(view, setting))
     events, timeline = build_timeline(occurrences, differences, setting)
     tree = FamilyTree(corpus.lineage, setting)
+    groups = {v.story.id: cluster(v, pairs[v.story.id].pairs, setting.judge) for v in views}
     return Collation(
-        claims=tuple(c for v in views for c in _claims(v, pairs[v.story.id], tree, setting)),
+        claims=tuple(c for v in views for c in _claims(v, groups[v.story.id], tree, setting)),
         differences=tuple(sorted(differences, key=_order)),
         retellings=tuple(sorted(_once([*retellings, *retold]), key=_order_of_retelling)),
         events=events,
@@ -107,7 +109,7 @@ def _differences(
 def _compared(
     views: list[StoryView], pairs: dict[str, Pairs], dates: int, numbers: int
 ) -> list[str]:
-    held = sum(p.compared for p in pairs.values())
+    held = sum(p.judged for p in pairs.values())
     possible = sum(p.possible for p in pairs.values())
     return [
         f"{held} of {possible} statement pairs in {len(views)} stories were compared",
@@ -116,9 +118,11 @@ def _compared(
     ]
 
 
-def _claims(view: StoryView, pairs: Pairs, tree: FamilyTree, setting: Setting) -> list[Claim]:
+def _claims(
+    view: StoryView, groups: tuple[tuple[int, ...], ...], tree: FamilyTree, setting: Setting
+) -> list[Claim]:
     claims = []
-    for members in cluster(view, pairs.pairs):
+    for members in groups:
         told = [view.tellings[n] for n in members]
         statements = tuple(t.statement.id for t in told)
         origins = find_origins(told, tree, setting)

@@ -10,9 +10,10 @@ from collections import defaultdict
 from datetime import date
 
 from stemma.claims.build import unite
+from stemma.claims.candidates import overlap
 from stemma.claims.dates import kin, one_event, targets_meet
 from stemma.claims.occurrences import ONCE, SAYING, Occurrence
-from stemma.claims.same import agents_differ, overlap, same_words
+from stemma.claims.same import agents_differ, same_words
 from stemma.claims.view import Deed
 from stemma.claims.words import fold
 

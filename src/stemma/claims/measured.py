@@ -116,37 +116,34 @@ def _context(number: Number, telling: Telling) -> frozenset[str]:
     return telling.terms - own - digits
 
 
-def one_thing(a: Measured, b: Measured, view: StoryView, setting: Setting) -> bool:
-    """Whether two numbers surely measure one thing: its words, its company, its time agree."""
-    if a.key == b.key or not comparable(a.number, b.number):
+def may_be_one(a: Measured, b: Measured, setting: Setting) -> bool:
+    """Whether nothing in the words of two numbers keeps them from measuring one thing."""
+    if a.key == b.key or a.context >= _ERROR or _copied(a, b) or _apart(a, b, setting):
         return False
-    if (
-        _copied(a, b)
-        or not (_alone(a) and _alone(b))
-        or a.context >= _ERROR
-        or _apart(a, b, setting)
-    ):
+    if not (_alone(a) and _alone(b)):
         return False
     if (a.taken or b.taken) and a.report == b.report:
         return a.context == b.context
     if (a.telling.statement.cue_lemma in _FORECAST) != (b.telling.statement.cue_lemma in _FORECAST):
         return False
-    ours, theirs = a.telling.actors, b.telling.actors
-    if ours - theirs and theirs - ours:
-        return False
     deeds = ((one, other) for one in a.telling.deeds for other in b.telling.deeds)
-    if any(one.family == other.family and agents_differ(one, other) for one, other in deeds):
-        return False
+    return not any(one.family == other.family and agents_differ(one, other) for one, other in deeds)
+
+
+def one_thing(a: Measured, b: Measured, view: StoryView) -> bool:
+    """Whether two numbers that may measure one thing surely do, by their own words."""
+    if (a.taken or b.taken) and a.report == b.report:
+        return True
     if _one_toll(a, b):
         return True
-    least = SURE if _far(a, b) else CONTEXT
+    least = SURE if far(a, b) else CONTEXT
     return len(a.context & b.context) >= 3 and alike(a, b, view) >= least
 
 
 def _one_toll(a: Measured, b: Measured) -> bool:
     """Whether two reports of one story count the dead, or the hurt, of what seems one event."""
     kind = toll(a.number)
-    if not kind or kind != toll(b.number) or a.report == b.report or _far(a, b):
+    if not kind or kind != toll(b.number) or a.report == b.report or far(a, b):
         return False
     if min(a.number.value, b.number.value) < MANY:
         return False
@@ -167,7 +164,7 @@ def _alone(measured: Measured) -> bool:
     )
 
 
-def _far(a: Measured, b: Measured) -> bool:
+def far(a: Measured, b: Measured) -> bool:
     """Values so far apart that they are sooner of two things than of one."""
     small, great = sorted((abs(a.number.value), abs(b.number.value)))
     return great > FAR * max(small, 1.0)

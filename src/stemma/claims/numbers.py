@@ -7,6 +7,7 @@ from collections import defaultdict
 
 import msgspec
 
+from stemma.claims.aligned import find_aligned
 from stemma.claims.build import differ, outlet_name, unite, variant
 from stemma.claims.measured import (
     CONTEXT,
@@ -14,16 +15,18 @@ from stemma.claims.measured import (
     Measured,
     alike,
     find_measured,
+    may_be_one,
     one_thing,
     repeated,
 )
-from stemma.claims.measures import agree, toll
+from stemma.claims.measures import agree, comparable, toll
 from stemma.claims.view import Setting, StoryView
 from stemma.claims.words import clip, content_stems, fold, stem, tokens
 from stemma.model.claim import Difference, Variant, Verdict
 from stemma.model.span import words_of
 
 VERY = 0.75
+UNLIKE = 0.2
 _END = re.compile(
     r"[;:()“”\"\n]|,(?!\d)|\s(?:--|[–—]|last|this|next|in|on|at|by|since|during|when|while|after|before|"
     r"that|which|who|from|to|for|with|as|and|but|or|according|because|than|under)\s"
@@ -47,20 +50,52 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_number_differences(view: StoryView, setting: Setting) -> tuple[list[Difference], int]:
     """Values of one thing that differ, a difference for each verdict; and pairs compared."""
+    blocks = find_measured(view)
     found: dict[tuple[object, object], Compared] = {}
     compared = 0
-    for block in find_measured(view):
-        for j, b in enumerate(block):
-            for a in block[:j]:
-                compared += 1
-                if (a.key, b.key) in found or not one_thing(a, b, view, setting):
-                    continue
-                if repeated(a, b, block, view) or repeated(b, a, block, view):
-                    continue
-                pair = _judge(a, b, view, setting)
-                if a.report != b.report or pair.verdict == "spread":
-                    found[a.key, b.key] = pair
-    return _by_thing(list(found.values()), setting), compared
+    for block in blocks:
+        every = [(a, b) for j, b in enumerate(block) for a in block[:j]]
+        compared += len(every)
+        for a, b in _of_one_thing(every, view, setting):
+            if not (repeated(a, b, block, view) or repeated(b, a, block, view)):
+                found.setdefault((a.key, b.key), _judge(a, b, view, setting))
+    for a, b in find_aligned(blocks, setting):
+        compared += 1
+        found.setdefault((a.key, b.key), _judge(a, b, view, setting))
+    kept = [p for p in found.values() if p.a.report != p.b.report or p.verdict == "spread"]
+    return _by_thing(kept, setting), compared
+
+
+def _of_one_thing(
+    pairs: list[tuple[Measured, Measured]], view: StoryView, setting: Setting
+) -> list[tuple[Measured, Measured]]:
+    """The pairs that measure one thing by their words, unless the model reads two things."""
+    likely = [
+        (a, b)
+        for a, b in pairs
+        if comparable(a.number, b.number)
+        and may_be_one(a, b, setting)
+        and not _strangers(a, b)
+        and one_thing(a, b, view)
+    ]
+    said = setting.judge.judge([(_sentence(a, setting), _sentence(b, setting)) for a, b in likely])
+    return [
+        (a, b)
+        for (a, b), judged in zip(likely, said, strict=True)
+        if judged.same >= UNLIKE or a.taken or b.taken
+    ]
+
+
+def _strangers(a: Measured, b: Measured) -> bool:
+    """Whether each names an actor that the other does not."""
+    ours, theirs = a.telling.actors, b.telling.actors
+    return bool(ours - theirs and theirs - ours) and not (a.taken or b.taken)
+
+
+def _sentence(measured: Measured, setting: Setting) -> str:
+    sentence = setting.sentence_at(measured.number.span)
+    words = sentence.exact if sentence else words_of(measured.telling.statement.content)
+    return " ".join(words.split())
 
 
 def _judge(a: Measured, b: Measured, view: StoryView, setting: Setting) -> Compared:

@@ -1,19 +1,19 @@
 """Whether two statements of one story say the same.
 
-Pairs come from an inverted index over rare terms, so that only statements with something rare in
-common are compared; the pair's score is the weight of the shared terms over the weight of each
-side, in both directions. What forbids sameness (polarity, agents, values, dates) is kept apart
-from the score, as a `clash`: a pair that scores high and clashes is where reports may differ.
+The pair model says of each two candidates how likely they tell one thing. What forbids sameness
+(polarity, agents, values, dates) is kept apart from that, as a `clash`: a pair that scores high
+and clashes is where reports may differ.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
+from stemma.claims.candidates import shortlist
+from stemma.claims.judge import Judge
 from stemma.claims.measures import disagree
 from stemma.claims.view import Deed, StoryView, Telling
 from stemma.claims.words import tokens
@@ -23,11 +23,9 @@ from stemma.model.when import When
 
 Clash = Literal["polarity", "number", "date", "agent", "action", "speaker", "none"]
 
-KEYS = 8
-POSTINGS = 80
-CANDIDATES = 30
-SAME = 0.58
+SAME = 0.6
 AKIN = 0.5
+WITHIN = 0.8
 ALIKE = 0.75
 UNLIKE = 0.57
 SHARED = 3
@@ -75,7 +73,11 @@ _FIRST_PERSON = frozenset("i we my our me us mine ours".split())
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True):
-    """Two tellings by number, how much they share each way, and what forbids sameness."""
+    """Two tellings by number, how likely they tell one thing, and what forbids it.
+
+    `score` is the pair model's probability; `cover_a` and `cover_b` are the shares of each one's
+    weighted terms that the other has.
+    """
 
     a: int
     b: int
@@ -92,41 +94,45 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Pairs(msgspec.Struct, frozen=True, kw_only=True):
-    """The pairs at least akin, and how many were compared of how many possible."""
+    """The pairs at least akin, and how many were judged of how many possible."""
 
     pairs: tuple[Pair, ...]
-    compared: int
+    judged: int
     possible: int
 
 
-def find_pairs(view: StoryView) -> Pairs:
-    """Every pair of tellings, one for each form, that shares enough to be held side by side."""
+def find_pairs(view: StoryView, judge: Judge) -> Pairs:
+    """Every pair of tellings, one for each form, that the model takes to be near one thing."""
     firsts = [view.tellings[members[0]] for members in view.forms]
-    compared, kept = 0, []
-    for a, b in _candidates(firsts, view):
-        compared += 1
-        pair = compare(firsts[a], firsts[b], view)
-        if pair.score >= AKIN and not overlap(firsts[a], firsts[b]):
+    alike = shortlist(firsts, view)
+    told = [(firsts[a], firsts[b]) for a, b in alike]
+    kept = []
+    judged = judge.judge([(one.words, other.words) for one, other in told])
+    for (one, other), said in zip(told, judged, strict=True):
+        pair = pair_up(one, other, view, said.same)
+        if pair.score >= AKIN:
             kept.append(pair)
     size = len(firsts)
     kept.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
-    return Pairs(pairs=tuple(kept), compared=compared, possible=size * (size - 1) // 2)
+    return Pairs(pairs=tuple(kept), judged=len(alike), possible=size * (size - 1) // 2)
 
 
-def _candidates(firsts: list[Telling], view: StoryView) -> list[tuple[int, int]]:
-    postings: dict[str, list[int]] = defaultdict(list)
-    found: list[tuple[int, int]] = []
-    for number, telling in enumerate(firsts):
-        keys = sorted(telling.terms, key=lambda t: (-view.weights.get(t, 0.0), t))[:KEYS]
-        shared: Counter[int] = Counter()
-        for key in keys:
-            for other in postings[key][-POSTINGS:]:
-                shared[other] += 1
-        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
-        found += [(other, number) for other, _ in ranked[:CANDIDATES]]
-        for key in keys:
-            postings[key].append(number)
-    return found
+def pair_up(a: Telling, b: Telling, view: StoryView, score: float) -> Pair:
+    """Two tellings that the model takes to tell one thing with this probability."""
+    shared = a.terms & b.terms
+    common = view.weigh(shared)
+    quoted = _same_quotation(a, b) and not disagree(a.statement.numbers, b.statement.numbers)
+    near = a.statement.report == b.statement.report and score < WITHIN
+    score = max(score, QUOTE) if quoted else 0.0 if near else score
+    return Pair(
+        a=a.number,
+        b=b.number,
+        score=round(score, 4),
+        cover_a=round(common / max(view.weigh(a.terms), 0.1), 4),
+        cover_b=round(common / max(view.weigh(b.terms), 0.1), 4),
+        shared=tuple(sorted(shared, key=lambda t: (-view.weights.get(t, 0.0), t))),
+        clash=clash(a, b) if score >= AKIN and not quoted else "none",
+    )
 
 
 def compare(a: Telling, b: Telling, view: StoryView) -> Pair:
@@ -170,13 +176,6 @@ def _one_deed(a: Telling, b: Telling) -> bool:
         for one in a.deeds
         for other in b.deeds
     )
-
-
-def overlap(a: Telling, b: Telling) -> bool:
-    """Whether the two stand in the same words of one report: one within the other, say."""
-    if a.statement.report != b.statement.report:
-        return False
-    return any(x.meets(y) for x in a.statement.content for y in b.statement.content)
 
 
 def _same_quotation(a: Telling, b: Telling) -> bool:

@@ -14,14 +14,16 @@ from datetime import date
 
 import msgspec
 
+from stemma.claims.judge import Judge
 from stemma.claims.targets import Target, read_target
 from stemma.claims.words import content_stems, fold, stems_of
+from stemma.encoding.pairs import PairModel
 from stemma.model.cast import CastIndex
 from stemma.model.corpus import Corpus
 from stemma.model.lineage import Source, Story
 from stemma.model.reading import Action, Statement
 from stemma.model.report import Report
-from stemma.model.span import Span
+from stemma.model.span import Span, words_of
 
 
 class Deed(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +55,11 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     deeds: tuple[Deed, ...]
     form: int
 
+    @property
+    def words(self) -> str:
+        """What is told, on one line."""
+        return " ".join(words_of(self.statement.content).split())
+
 
 class StoryView(msgspec.Struct, frozen=True, kw_only=True):
     """One story: its tellings in the order of reports and text, and the weight of each term.
@@ -82,7 +89,7 @@ def _stands_for(actor: str | None) -> frozenset[str]:
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
-    """What every stage here looks up: reports, sources of reports, outlets, actors by span."""
+    """What every stage here looks up: reports, sources, outlets, actors, the pair model's word."""
 
     reports: dict[str, Report]
     source_of: dict[str, Source]
@@ -90,6 +97,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     outlets: dict[str, str]
     linked: frozenset[frozenset[str]]
     sentences: dict[str, tuple[Span, ...]]
+    judge: Judge
 
     def sentence_at(self, span: Span) -> Span | None:
         """The sentence that holds the span; `None` where it runs over the end of one."""
@@ -117,7 +125,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
         return known or report
 
 
-def set_up(corpus: Corpus) -> Setting:
+def set_up(corpus: Corpus, model: PairModel) -> Setting:
     """The look-ups of a corpus."""
     held = {s.id: s.held for s in corpus.lineage.sources if s.held is not None}
     return Setting(
@@ -134,6 +142,7 @@ def set_up(corpus: Corpus) -> Setting:
             reading.report: tuple(sorted(s.span for s in reading.sentences))
             for reading in corpus.readings
         },
+        judge=Judge(model),
     )
 
 
