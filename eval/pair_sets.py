@@ -23,16 +23,16 @@ PAIRS = LABELS / "pairs.json.gz"
 SEEN_DOMAINS = ("podcast", "qmsumm", "sales_call", "sales_email", "scitldr")
 """Domains of SummEdits that the shipped weights are trained on; the other two are for floors."""
 
-_SAME = {"yes": 1.0, "part": 0.5, "no": 0.0}
+_SAME = {"yes": 1.0, "part": 0.25, "no": 0.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """Two texts and what is known of them; `None` where a thing is not known.
 
-    `same`: 1 where both tell one thing, ½ where they share a part; `changed`: whether a fact is
-    given otherwise; `strength`: 1 where `b` is the stronger, -1 the weaker; `altered`: the spans
-    of words of `b` that were changed.
+    `same`: 1 where both tell one thing, ¼ where they only share a part; `changed`: whether a
+    fact is given otherwise; `strength`: 1 where `b` is the stronger, -1 the weaker; `altered`:
+    the spans of words of `b` that were changed.
     """
 
     a: str

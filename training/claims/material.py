@@ -90,10 +90,10 @@ class Material:
         drawn = [
             *(self._edited(s, rng) for s in rng.sample(self.known, min(4500, len(self.known)))),
             *self._retold(rng, 2500),
-            *(e for e in self.labelled for _ in range(2)),
+            *(e for e in self.labelled for _ in range(_weight(e))),
             *rng.sample(self.strange, min(1500, len(self.strange))),
-            *rng.sample(self.silver, min(500, len(self.silver))),
-            *self.changes,
+            *rng.sample(self.silver, min(300, len(self.silver))),
+            *rng.choices(self.changes, k=3600),
         ]
         found = [e for e in drawn if e is not None]
         found = [e.turned() if rng.random() < 0.5 else e for e in found]
@@ -123,6 +123,11 @@ class Material:
             fit = [e for e in self.edits.get(other, ()) if _shows(e, other, one)]
             if fit:
                 yield replace(_example(one, rng.choice(fit)), strength=None)
+
+
+def _weight(example: Example) -> int:
+    """How often a labelled pair is shown: more often where it is of a rare sort."""
+    return 6 if example.changed else 3 if example.strength else 2
 
 
 def _shows(edit: Edit, before: str, other: str) -> bool:

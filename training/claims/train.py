@@ -31,7 +31,7 @@ from training.claims.model import PairModel, Shape, load_minilm, pooled
 
 _BATCH = 32
 _LONGEST = 200  # pieces of both texts
-_RATE = 1e-4
+_RATE = 1.5e-4
 _AVERAGED = 0.998
 _SEED = 5
 
