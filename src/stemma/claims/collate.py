@@ -15,6 +15,8 @@ from stemma.claims.occurrences import Occurrence, find_deadlines, find_occurrenc
 from stemma.claims.origins import FamilyTree, find_origins
 from stemma.claims.phases import find_phase_differences
 from stemma.claims.polarity import find_polarity_differences
+from stemma.claims.quote_runs import find_quote_runs
+from stemma.claims.requoted import find_requoted
 from stemma.claims.retellings import (
     find_conflict_retellings,
     find_headline_retellings,
@@ -25,6 +27,7 @@ from stemma.claims.roles import find_role_differences
 from stemma.claims.same import Pairs, find_pairs
 from stemma.claims.scopes import find_scope_differences
 from stemma.claims.spellings import find_spelling_differences
+from stemma.claims.splices import find_splices
 from stemma.claims.spread import find_first, find_spread
 from stemma.claims.stages import find_stage_differences
 from stemma.claims.tellings import Tellings
@@ -57,6 +60,8 @@ def collate(corpus: Corpus, model: PairModel) -> Collation:
     retellings += find_utterances(told, views, setting)
     ends = list(find_ends(corpus.lineage.edges, corpus.lineage.stories, setting))
     retellings += find_doubted_retellings(ends, setting)
+    runs = find_quote_runs(views, setting)
+    retellings += (*find_splices(ends, runs, setting), *find_requoted(ends, runs, setting))
     retellings += find_conflict_retellings(differences, corpus.lineage.edges, setting)
     for view in views:
         occurrences += (*find_deadlines(view, setting), *find_sayings(view, setting))
