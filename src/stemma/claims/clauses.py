@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from stemma.claims.datings import ARTICLES, NOUN, PREPOSITIONS, misdated, of_another, word_before
 from stemma.claims.lines import APPOSED, END, LIMIT, tidy
 from stemma.claims.occurrences import SAYING, Occurrence
 from stemma.claims.sayings import saying_of
@@ -23,28 +24,15 @@ _AUXILIARIES = frozenset(
     "had has have was were is are be been being will would did do does could can should may might "
     "must also then already just once again not never n't to later first".split()
 )
-_PREPOSITIONS = frozenset("in on of during since from by at until before after around late".split())
-_YEARLY = frozenset(
-    "and or to through throughout between about around circa early mid spring summer autumn fall "
-    "winter year election elections january february march april may june july august september "
-    "october november december".split()
-)
-_MENTIONING = frozenset(
-    "cite recall mention note describe remember criticize criticise compare discuss mark "
-    "commemorate".split()
-)
 _RELATIVE = re.compile(r"(?:^|[\s,])(?:which|who|that)\s+(?P<rest>(?:\S+\s+){0,6})$")
 _ASIDE = re.compile(r"\s?[,–—]\s*(?:who|which|whom|whose)\s")
-_ARTICLES = frozenset("the a an its his her their our that this".split())
 _CONDITIONS = frozenset(("if", "unless"))
 _TO_BE = frozenset(
     "is are was were be been being began begun started kept continued by at of from for when "
     "while".split()
 )
-_BESIDE = re.compile(
-    r"\b(?:before|after|following|since|until|wake of|ahead of)\s+(?!noon|midnight|dawn)\S*[a-z]"
-)
-_NOUN = re.compile(r",?\s(?!(?:and|or|in|on|at|to|by|for|of|with|as|when|but|a|the)\b)[a-z][\w-]+")
+_TO_DO = re.compile(r"\s(?:to|[a-z]+ing)\s")
+_THEN = re.compile(r"\s(?:after|before)\s")
 _FINITE = re.compile(r"\s(?:was|is|were|are|has|had|have|will|would)\s")
 _WITHOUT_OBJECT = frozenset(
     "fail testify collapse explode crash erupt arrive retire surrender expire".split()
@@ -66,12 +54,12 @@ def clause_of(occurrence: Occurrence, setting: Setting) -> str | None:
     if sentence is None or misdated(action, sentence):
         return None
     text = setting.reports[sentence.report].text
-    if _of_another(action, text):
+    if of_another(action, text):
         return None
     subject = subject_of(action, text)
     if subject is None:
         return _noun_phrase(action, sentence, text)
-    if not sentence.holds(subject) or _word_before(subject, text) == "whether":
+    if not sentence.holds(subject) or word_before(subject, text) == "whether":
         return None
     who = defined(subject, occurrence, setting)
     end = _end(occurrence, sentence, setting)
@@ -93,6 +81,9 @@ def _joint(occurrence: Occurrence, subject: Span, text: str) -> str | None:
     if between == " to " or (action.words.exact.endswith("ing") and not _progresses(between)):
         return None
     joint = _joined(between, occurrence)
+    if joint == between and _another_between(occurrence, subject):
+        helpers = _helpers(between)
+        return f" … {helpers} " if helpers else " … "
     if _ASIDE.match(joint):
         return None
     return None if "…" in joint and joint.endswith(" to ") else joint
@@ -108,13 +99,8 @@ def _progresses(between: str) -> bool:
 
 def _condition(subject: Span, text: str) -> str:
     """ "if ", where the clause is only a condition."""
-    word = _word_before(subject, text)
+    word = word_before(subject, text)
     return f"{word} " if word in _CONDITIONS else ""
-
-
-def _word_before(span: Span, text: str) -> str:
-    words = fold(text[max(0, span.start - 12) : span.start]).split()
-    return words[-1] if words else ""
 
 
 def _noun_phrase(action: Action, sentence: Span, text: str) -> str | None:
@@ -126,22 +112,9 @@ def _noun_phrase(action: Action, sentence: Span, text: str) -> str | None:
     of = fold(text[action.words.end : target.start]).split()
     if opening not in ([], ["the"]) or of[:1] != ["of"] or when.start < target.end:
         return None
-    if not all(
-        _helps(w) or fold(w) in _PREPOSITIONS for w in text[target.end : when.start].split()
-    ):
+    if not all(_helps(w) or fold(w) in PREPOSITIONS for w in text[target.end : when.start].split()):
         return None
     return clip(tidy(text[sentence.start : when.end]), LIMIT)
-
-
-def _of_another(action: Action, text: str) -> bool:
-    """Whether the date is that of what came before or after ("came to power after the 2009 vote").
-
-    Of "resigned after the vote on Tuesday" nobody can say.
-    """
-    when = action.when.words
-    if when is None or when.start < action.words.end or when.report != action.words.report:
-        return False
-    return bool(_BESIDE.search(text[action.words.end : when.start]))
 
 
 def best_clause(told: list[Occurrence], setting: Setting) -> tuple[Occurrence, str] | None:
@@ -172,28 +145,6 @@ def _ahead(occurrence: Occurrence) -> bool:
     )
 
 
-def misdated(action: Action, sentence: Span) -> bool:
-    """Whether the date is that of a thing ("last week's law", "a 2011 request"), not the deed's."""
-    when = action.when.words
-    if when is None or not sentence.holds(when):
-        return False
-    before = fold(sentence.exact[: when.start - sentence.start]).split() or [""]
-    after = sentence.exact[when.end - sentence.start :]
-    if after.startswith(("'s", "’s")) or (when.exact.isdigit() and _describes(before[-1])):
-        return True
-    if action.predicate in _MENTIONING and action.target is not None and action.target.holds(when):
-        return True
-    inside = any(s is not None and s.holds(when) for s in (action.agent, action.target))
-    if before[-1] in _ARTICLES and before[-2:-1] != ["during"] and _NOUN.match(after):
-        return True
-    return inside and (before[-1] == "of" or before[-1] not in _PREPOSITIONS)
-
-
-def _describes(before: str) -> bool:
-    """Whether a bare year after this word says what a thing is ("a deadly 2011 storm")."""
-    return before.isalpha() and before not in _PREPOSITIONS | _YEARLY
-
-
 def _end(occurrence: Occurrence, sentence: Span, setting: Setting) -> int:
     """Where the clause ends: after its parts and its date, or at the next boundary."""
     action, text = occurrence.deed.action, setting.reports[sentence.report].text
@@ -206,15 +157,18 @@ def _end(occurrence: Occurrence, sentence: Span, setting: Setting) -> int:
     stop = boundary.start() if boundary else sentence.end
     if when is not None and when.report == sentence.report and last < when.end <= stop:
         end = _date_end(when, sentence, text)
-        if content_stems(text[action.words.end : when.start]) or _goes_on(occurrence, end, text):
+        said = bool(content_stems(text[action.words.end : when.start]))
+        if _goes_on(occurrence, end, text) or (said and not _TO_DO.match(text, end)):
             return end
         last = max(last, end)
+    elif when is not None and action.words.end <= when.start and _THEN.match(text, when.end):
+        return when.end
     return stop if stop - last <= ON else last
 
 
 def _date_end(when: Span, sentence: Span, text: str) -> int:
     """Where a date ends, with the part of the day, or with its noun ("a May briefing")."""
-    following = _NOUN if _word_before(when, text) in _ARTICLES else _PART_OF_DAY
+    following = NOUN if word_before(when, text) in ARTICLES else _PART_OF_DAY
     part = following.match(text, when.end, sentence.end)
     return part.end() if part else when.end
 
@@ -251,25 +205,43 @@ def _complete(occurrence: Occurrence, subject: Span, end: int, setting: Setting)
 def _joined(between: str, occurrence: Occurrence) -> str:
     """What stands between subject and action, without "who" and without long appositions."""
     relative = _RELATIVE.search(between)
-    words = between.split()
-    helpers = 0
-    while helpers < len(words) and _helps(words[-1 - helpers]):
-        helpers += 1
-    verb = " ".join(words[len(words) - helpers :])
+    verb = _helpers(between)
     passed = _passed_over(occurrence)
     if relative and all(_helps(w) or fold(w) in passed for w in relative["rest"].split()):
         both = between[: relative.start()] if between.startswith(" and ") else ""
         return f"{both.rstrip(' ,')} {relative['rest'].strip()} ".replace("  ", " ")
-    if len(between) > APPOSED and helpers < len(words):
+    if len(between) > APPOSED and verb != " ".join(between.split()):
         return f" … {verb} "
     return between
+
+
+def _helpers(between: str) -> str:
+    """The auxiliaries and adverbs right before a verb."""
+    words = between.split()
+    kept = len(words)
+    while kept and _helps(words[kept - 1]):
+        kept -= 1
+    return " ".join(words[kept:])
+
+
+def _another_between(occurrence: Occurrence, subject: Span) -> bool:
+    """Whether a verb of another date stands between: "sales fell in May and rose in June"."""
+    action = occurrence.deed.action
+    others = (d.action for d in occurrence.telling.deeds if d.action.words != action.words)
+    return any(
+        subject.end <= o.words.start < action.words.start
+        and o.when.words is not None
+        and o.when.words != action.when.words
+        and subject.end <= o.when.words.start < action.words.start
+        for o in others
+    )
 
 
 def _passed_over(occurrence: Occurrence) -> frozenset[str]:
     """What may stand between "who" and its verb: the date, and a verb beside it."""
     when = occurrence.deed.action.when.words
     verbs = [fold(d.action.words.exact) for d in occurrence.telling.deeds]
-    return frozenset((*fold(when.exact if when else "").split(), *verbs, "and")) | _PREPOSITIONS
+    return frozenset((*fold(when.exact if when else "").split(), *verbs, "and")) | PREPOSITIONS
 
 
 def _helps(word: str) -> bool:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from datetime import date
 
 from stemma.claims.build import deed_span, differ, label, outlet_name, unite, variant
-from stemma.claims.clauses import best_clause, misdated
+from stemma.claims.clauses import best_clause
+from stemma.claims.datings import misdated
 from stemma.claims.occurrences import ONCE, Occurrence
 from stemma.claims.same import agents_differ, excluded
 from stemma.claims.view import Deed, Setting

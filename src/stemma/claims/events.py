@@ -13,14 +13,21 @@ from stemma.claims.build import unite
 from stemma.claims.candidates import overlap
 from stemma.claims.dates import kin, one_event, targets_meet
 from stemma.claims.occurrences import ONCE, SAYING, Occurrence
+from stemma.claims.retold import find_retold
 from stemma.claims.same import agents_differ, same_words
-from stemma.claims.view import Deed
+from stemma.claims.view import Deed, Setting
 from stemma.claims.words import fold
 
 MOST = 400
 WEEK = 7
 ALIKE = 0.4
-_BEFALLS_AGENT = {"die": "death", "resign": "leaving", "step": "leaving"}
+_BEFALLS_AGENT = {
+    "die": "death",
+    "resign": "leaving",
+    "step": "leaving",
+    **dict.fromkeys("fall drop plummet plunge tumble sink slide decline slump".split(), "fall"),
+    **dict.fromkeys("rise climb gain jump surge soar rally rebound".split(), "rise"),
+}
 _BEFALLS_TARGET = {
     "kill": "death",
     "shoot": "death",
@@ -35,7 +42,7 @@ _BEFALLS_TARGET = {
 }
 
 
-def find_events(occurrences: list[Occurrence]) -> list[list[Occurrence]]:
+def find_events(occurrences: list[Occurrence], setting: Setting) -> list[list[Occurrence]]:
     """Occurrences of one event together; the others each alone."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, occurrence in enumerate(occurrences):
@@ -46,11 +53,36 @@ def find_events(occurrences: list[Occurrence]) -> list[list[Occurrence]]:
     for _, block in sorted(blocks.items()):
         for j, b in enumerate(block[:MOST]):
             links |= {(a, b) for a in block[:j] if _one(occurrences[a], occurrences[b])}
+    links |= _retold(occurrences, setting)
     joined = unite(len(occurrences), sorted(links))
     inside = {n for group in joined for n in group}
     alone = [[n] for n in range(len(occurrences)) if n not in inside]
     groups = [[occurrences[n] for n in group] for group in sorted(joined + alone)]
     return [part for group in groups for part in _told_apart(group)]
+
+
+def _retold(occurrences: list[Occurrence], setting: Setting) -> set[tuple[int, int]]:
+    """Those of one story that two reports tell in other words, on dates that agree."""
+    by_story: dict[str, list[int]] = defaultdict(list)
+    for n, occurrence in enumerate(occurrences):
+        by_story[occurrence.view.story.id].append(n)
+    links: set[tuple[int, int]] = set()
+    for _, block in sorted(by_story.items()):
+        kept = block[:MOST]
+        pairs = [
+            (a, b)
+            for j, b in enumerate(kept)
+            for a in kept[:j]
+            if _beside(occurrences[a], occurrences[b])
+        ]
+        links.update(find_retold(occurrences, pairs, setting))
+    return links
+
+
+def _beside(a: Occurrence, b: Occurrence) -> bool:
+    """Whether two reports tell of a deed each, or of a saying each, on dates that agree."""
+    kinds = (a.deed.family == SAYING) == (b.deed.family == SAYING)
+    return kinds and a.report != b.report and _dates_agree(a, b)
 
 
 def _keys(occurrence: Occurrence) -> list[str]:
@@ -85,7 +117,7 @@ def _one(a: Occurrence, b: Occurrence) -> bool:
 def _one_deed(a: Occurrence, b: Occurrence) -> bool:
     left, right = a.deed, b.deed
     (what, whom), (other, them) = _befallen(a), _befallen(b)
-    if what and what == other and whom & them:
+    if what and what == other and (whom & them or _same_name(a, b)):
         return True
     if agents_differ(left, right):
         return False
@@ -95,7 +127,15 @@ def _one_deed(a: Occurrence, b: Occurrence) -> bool:
         return True
     if left.target_words and right.target_words:
         return targets_meet(left, right) or _partly(left, right)
-    return _same_dates(a, b) and _alone(a, b)
+    return (_same_dates(a, b) and _alone(a, b)) or _same_thing(left, right)
+
+
+def _same_name(a: Occurrence, b: Occurrence) -> bool:
+    """Whether both are of one bearer of a name that nobody is known by ("the Dow")."""
+    if a.deed.agents or b.deed.agents or a.deed.target_words or b.deed.target_words:
+        return False
+    shared = a.deed.agent_words & b.deed.agent_words
+    return bool(shared) and shared <= a.telling.names & b.telling.names
 
 
 def _same_dates(a: Occurrence, b: Occurrence) -> bool:
@@ -108,6 +148,8 @@ def _dates_agree(a: Occurrence, b: Occurrence) -> bool:
     What is done once may be told with a day here and a year there.
     """
     if _same_dates(a, b):
+        return True
+    if a.when.end == b.when.end and None in (a.when.start, b.when.start):
         return True
     if not (a.when.start and b.when.start and a.when.overlaps(b.when)):
         return False
@@ -150,6 +192,14 @@ def _alone(a: Occurrence, b: Occurrence) -> bool:
     if a.deed.agents & b.deed.agents:
         return True
     return bool(a.past and a.telling.actors & b.telling.actors)
+
+
+def _same_thing(left: Deed, right: Deed) -> bool:
+    """Whether what is done once is done by one thing ("the strike began"), to nothing."""
+    shared = left.agent_words & right.agent_words
+    lesser = min(len(left.agent_words), len(right.agent_words))
+    untouched = not left.target_words and not right.target_words
+    return untouched and left.family in ONCE and lesser > 1 and len(shared) == lesser
 
 
 def _told_apart(group: list[Occurrence]) -> list[list[Occurrence]]:

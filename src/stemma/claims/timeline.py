@@ -30,7 +30,7 @@ class Entry:
 
     def __init__(self, told: list[Occurrence], setting: Setting) -> None:
         self.told = told
-        steps = [o for o in told if o.deed.family != SAYING or weighty(o.telling.statement)]
+        steps = [o for o in told if o.deed.family != SAYING or _step(o)]
         shown = best_clause(steps or told, setting)
         self.shown, self.what = shown if shown is not None else (told[0], "")
         self.reports = {o.report for o in told}
@@ -61,7 +61,7 @@ class Entry:
         if len(self.reports) == 1 and (_undone(self.shown) or _habit(self.shown)):
             return False
         talk = all(o.deed.family == SAYING for o in self.told)
-        said = len(self.reports) > 1 or any(weighty(o.telling.statement) for o in self.told)
+        said = len(self.reports) > 1 or any(_step(o) for o in self.told)
         return bool(self.what) and (said or not talk)
 
     def weight(self) -> tuple[int, int, int, str]:
@@ -76,7 +76,7 @@ def build_timeline(
     """Events and their entries in order of date."""
     links = _by_place(differences)
     lines: list[tuple[Event, Entry, tuple[str, ...]]] = []
-    for group in find_events(occurrences):
+    for group in find_events(occurrences, setting):
         event = _event(group, setting)
         for told in readings_of(group):
             entry, differ = Entry(told, setting), _differ(told, links)
@@ -90,6 +90,13 @@ def build_timeline(
     entries.sort(key=lambda e: (e.when.start or e.when.end or date.min, _end(e), e.event))
     events = {event.id: event for event, _, _ in kept}
     return tuple(events[id_] for id_ in sorted(events)), tuple(entries)
+
+
+def _step(saying: Occurrence) -> bool:
+    """Whether saying it is a step in itself, or is about a day still to come."""
+    said = saying.when.end
+    ahead = (d.action.when.end for d in saying.telling.deeds)
+    return weighty(saying.telling.statement) or any(said and day and day > said for day in ahead)
 
 
 def _undone(shown: Occurrence) -> bool:
