@@ -17,7 +17,7 @@ from stemma.claims.strength import (
     by_certainty,
     by_stage,
 )
-from stemma.claims.targets import part_of, read_target
+from stemma.claims.targets import part_of, read_target, why_part
 from stemma.claims.view import Telling
 from stemma.claims.words import clip, content_stems, fold, tokens
 from stemma.model.claim import Change, Direction
@@ -25,6 +25,7 @@ from stemma.model.reading import Statement
 from stemma.model.span import Place, Span, words_of
 
 LONGER = 1.8
+KEPT = 0.65
 _QUOTED = re.compile("[\"“”«»]|''|``")
 _ABLE = frozenset("can should would will".split())
 _OPEN = frozenset(("possible", "probable"))
@@ -131,10 +132,18 @@ def _attribution(earlier: Told, later: Told) -> Altered | None:
         return None
     if SAYING.intersection(tokens(later.sentence)) or _QUOTED.search(later.sentence):
         return None
+    if before.quote == "direct" or not _kept(before, later):
+        return None
     why = f"{earlier.speaker} is no longer named as the source"
     altered = _altered("attribution", "stronger", (earlier, later), why)
     named_at = tuple(s for s in before.source if not any(s.meets(c) for c in before.content))
     return msgspec.structs.replace(altered, from_=tuple(sorted((*before.content, *named_at))))
+
+
+def _kept(before: Statement, later: Told) -> bool:
+    """Whether most of what was attributed, not a clause of it alone, is told in the sentence."""
+    said = frozenset(content_stems(words_of(before.content)))
+    return len(said & frozenset(content_stems(later.sentence))) >= KEPT * len(said)
 
 
 def _condition(earlier: Told, later: Told) -> Altered | None:
@@ -175,8 +184,10 @@ def _scope(earlier: Told, later: Told) -> Altered | None:
                 continue
             words = f"“{before.target.core}” has become “{after.target.core}”"
             if part_of(before.target, after.target):
+                words = "; ".join((words, *why_part(before.target, after.target)))
                 return _altered("scope", "stronger", (earlier, later), words)
             if part_of(after.target, before.target):
+                words = "; ".join((words, *why_part(after.target, before.target)))
                 return _altered("scope", "weaker", (earlier, later), words)
     return None
 

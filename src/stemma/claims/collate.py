@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from stemma.claims.ascribed import find_ascribed
 from stemma.claims.build import gather
 from stemma.claims.cluster import cluster
 from stemma.claims.copies import find_copied
@@ -60,6 +61,7 @@ def collate(corpus: Corpus, model: PairModel) -> Collation:
     retellings += find_utterances(told, views, setting)
     ends = list(find_ends(corpus.lineage.edges, corpus.lineage.stories, setting))
     retellings += find_doubted_retellings(ends, setting)
+    retellings += find_ascribed(ends, setting)
     runs = find_quote_runs(views, setting)
     retellings += (*find_splices(ends, runs, setting), *find_requoted(ends, runs, setting))
     retellings += find_conflict_retellings(differences, corpus.lineage.edges, setting)

@@ -36,7 +36,7 @@ from stemma.claims.words import clip, stem
 from stemma.model.claim import Retelling
 from stemma.model.span import Place, Span
 
-_QUOTED = re.compile(r"[\"“”«»]|(?<!\w)['‘]|``|''")
+QUOTED = re.compile(r"[\"“”«»]|(?<!\w)['‘]|``|''")
 _MOST = 300  # sentences of a report
 _PLACES = 12  # of one word in a report
 
@@ -72,9 +72,11 @@ class Lines:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.at: dict[str, list[tuple[Line, int]]] = defaultdict(list)
-        for line in lines:
+        self.numbered: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number, line in enumerate(lines):
             for n, word in enumerate(line.words):
                 self.at[key(word.folded)].append((line, n))
+                self.numbered[key(word.folded)].append((number, n))
 
     def body(self) -> Lines:
         """The same without the headline."""
@@ -83,6 +85,11 @@ class Lines:
     def headlines(self) -> Lines:
         """The headline alone."""
         return Lines([line for line in self.lines if line.headline])
+
+
+def credits_somebody(line: Line) -> bool:
+    """Whether the words are somebody's: after a verb of saying, or within quotation marks."""
+    return says(line.words) or bool(QUOTED.search(line.span.exact))
 
 
 def lines_of(report: str, setting: Setting) -> Lines:
@@ -165,16 +172,11 @@ def _told_plainly(line: Line, doubt: Doubt, other: Lines, bar: Bar) -> tuple[Lin
             continue
         if not _one_telling(own, told, at, bar):
             continue
-        if supposes(told.words) or (doubt.hearsay and _credits(told)):
+        if supposes(told.words) or (doubt.hearsay and credits_somebody(told)):
             return None
         if found is None and plain(told.words, at, told.headline):
             found = told, at
     return found
-
-
-def _credits(line: Line) -> bool:
-    """Whether the words are somebody's: after a verb of saying, or within quotation marks."""
-    return says(line.words) or bool(_QUOTED.search(line.span.exact))
 
 
 def _one_telling(one: Sides, told: Line, at: int, bar: Bar) -> bool:
