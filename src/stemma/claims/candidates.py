@@ -10,11 +10,11 @@ from collections import Counter, defaultdict
 
 from stemma.claims.view import StoryView, Telling
 
-KEYS = 8
+KEYS = 12
 POSTINGS = 80
 CANDIDATES = 30
 SHORTLIST = 6
-NEAR = 0.2
+NEAR = 0.12
 SHARED = 2
 
 
@@ -36,8 +36,9 @@ def _candidates(firsts: list[Telling], view: StoryView) -> list[tuple[int, int]]
     """Pairs that share a rare word, a number or an actor's kind of deed, the most shared first."""
     postings: dict[str, list[int]] = defaultdict(list)
     found: list[tuple[int, int]] = []
+    told = Counter(term for telling in firsts for term in telling.terms)
     for number, telling in enumerate(firsts):
-        keys = _keys(telling, view)
+        keys = _keys(telling, frozenset(t for t in telling.terms if told[t] > 1), view)
         shared: Counter[int] = Counter()
         for key in keys:
             for other in postings[key][-POSTINGS:]:
@@ -49,9 +50,9 @@ def _candidates(firsts: list[Telling], view: StoryView) -> list[tuple[int, int]]
     return found
 
 
-def _keys(telling: Telling, view: StoryView) -> list[str]:
-    """What a telling is looked up by: its rarest words, its numbers, who did what in it."""
-    rare = sorted(telling.terms, key=lambda t: (-view.weights.get(t, 0.0), t))[:KEYS]
+def _keys(telling: Telling, shared: frozenset[str], view: StoryView) -> list[str]:
+    """What a telling is looked up by: its rarest shared words, its numbers, who did what in it."""
+    rare = sorted(shared, key=lambda t: (-view.weights.get(t, 0.0), t))[:KEYS]
     numbers = (f"# {number.value:g}" for number in telling.statement.numbers)
     done = (f"@ {actor} {deed.family}" for deed in telling.deeds for actor in deed.agents)
     return list(dict.fromkeys((*rare, *numbers, *sorted(done))))
