@@ -20,6 +20,8 @@ from eval.reports import SHARED
 NEUS = SHARED / "data" / "stories" / "neus" / "train.source"
 SUMMEDITS = SHARED / "data" / "claims" / "summedits"
 PAIRS = LABELS / "pairs.json.gz"
+SECOND = LABELS / "pairs_second.json.gz"
+"""What a second reader said of 360 of the pairs."""
 SEEN_DOMAINS = ("podcast", "qmsumm", "sales_call", "sales_email", "scitldr")
 """Domains of SummEdits that the shipped weights are trained on; the other two are for floors."""
 
@@ -50,9 +52,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Natural:
-    """A pair of sentences on one event as readers judged it."""
+    """A pair of sentences on one event as a reader judged it; `key` is the hash of its texts."""
 
     line: int
+    key: str
     example: Example
     label: str
     facts: tuple[str, ...]
@@ -87,7 +90,8 @@ def naturals(file: Path = PAIRS) -> Iterator[Natural]:
                 raise ValueError(f"line {line} of {NEUS.name} is not the one that was labelled")
             changed = None if label == "no" else float(bool(set(facts) - {"wording"}))
             way = None if label == "no" else strength
-            yield Natural(line, Example(a, b, _SAME[label], changed, way), label, tuple(facts))
+            example = Example(a, b, _SAME[label], changed, way)
+            yield Natural(line, digest, example, label, tuple(facts))
 
 
 def hash_of(a: str, b: str) -> str:

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.floors import held
-from eval.pair_sets import NEUS, Natural, naturals, summedits
+from eval.pair_sets import NEUS, SECOND, Natural, naturals, summedits
 from eval.reports import SHARED
 from stemma.encoding.pairs import Judged, PairModel
 
@@ -62,6 +62,23 @@ def paraphrase(model: PairModel) -> dict[str, float]:
     precision, recall, score = f1(np.array([j.same >= 0.5 for j in judged]), truth)
     print(f"paraphrase: {len(rows)} pairs, F1 {score:.3f} (P {precision:.3f} R {recall:.3f})")
     return {"pairs.paraphrase": score}
+
+
+def agreement() -> None:
+    """How far two readers agree: shares, and Cohen's kappa of the same or not."""
+    first = {row.key: row for row in naturals()}
+    both = [(first[row.key], row) for row in naturals(SECOND)]
+    alike = sum(a.label == b.label for a, b in both) / len(both)
+    same = np.array([(a.label == "yes", b.label == "yes") for a, b in both])
+    seen = float((same[:, 0] == same[:, 1]).mean())
+    one, other = same.mean(0)
+    chance = one * other + (1 - one) * (1 - other)
+    told = [(a, b) for a, b in both if "no" not in (a.label, b.label)]
+    way = sum(a.example.strength == b.example.strength for a, b in told) / len(told)
+    print(
+        f"two readers of {len(both)} pairs: yes, part, no alike {alike:.3f};"
+        f" kappa of the same {(seen - chance) / (1 - chance):.3f}; strength alike {way:.3f}"
+    )
 
 
 def natural(model: PairModel) -> dict[str, float]:
@@ -139,6 +156,7 @@ def main() -> int:
     model = PairModel()
     figures = paraphrase(model) | natural(model) | changes(model)
     exaggeration(model)
+    agreement()
     return 0 if held(figures, given.update) else 1
 
 
