@@ -87,7 +87,8 @@ def run(rows: Sequence[dict[str, Any]]) -> list[Scored]:
     for row in rows:
         pair = tuple(report_of(row[side], row["sha256"][n]) for n, side in enumerate("ab"))
         corpus, _ = build_corpus(pair, models, lambda *_: None)
-        scored.append(compare(row, pair, collate(corpus, pairs).differences))
+        collation, _ = collate(corpus, pairs)
+        scored.append(compare(row, pair, collation.differences))
     return scored
 
 

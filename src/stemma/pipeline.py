@@ -58,7 +58,7 @@ def collation(paths: Sequence[Path], progress: Progress) -> CollatedCase:
     return CollatedCase(
         corpus=corpus,
         rejections=rejections,
-        collation=_collate(corpus, pairs, progress),
+        collation=_collate(corpus, pairs, progress)[0],
         models=models.names() | pairs.name(),
     )
 
@@ -132,7 +132,7 @@ def build_case(
     models, pairs = load_models(), PairModel()
     asked = read_question(question, models.parser) if question else None
     corpus, orphaned = build_corpus(reports, models, progress, decisions)
-    collated = _collate(corpus, pairs, progress)
+    collated, no_claim = _collate(corpus, pairs, progress, decisions)
     progress("assessment", 0, 1)
     return Case(
         question=question,
@@ -142,15 +142,17 @@ def build_case(
         assessment=assess(corpus, collated, asked),
         models=models.names() | pairs.name(),
         decisions=decisions,
-        orphaned=orphaned,
+        orphaned=(*orphaned, *no_claim),
     )
 
 
-def _collate(corpus: Corpus, pairs: PairModel, progress: Progress) -> Collation:
+def _collate(
+    corpus: Corpus, pairs: PairModel, progress: Progress, decisions: tuple[Decision, ...] = ()
+) -> tuple[Collation, tuple[Decision, ...]]:
     from stemma.claims.collate import collate
 
     progress("claims", 0, 1)
-    return collate(corpus, pairs)
+    return collate(corpus, pairs, decisions)
 
 
 def _read_all(reports: Sequence[Report], models: Models, progress: Progress) -> Iterable[Reading]:

@@ -131,8 +131,8 @@ class Hand:
         )
 
     def collate(self) -> Collation:
-        """What the room makes of everything so far."""
-        return collate(self.corpus(), self.model)
+        """What the room makes of everything so far, where nobody decided anything."""
+        return collate(self.corpus(), self.model)[0]
 
     def corpus(self) -> Corpus:
         """Everything so far as one value."""

@@ -16,7 +16,7 @@ LOOKED_AT = 5
 
 
 def cluster(view: StoryView, pairs: tuple[Pair, ...], judge: Judge) -> tuple[tuple[int, ...], ...]:
-    """Groups of tellings that say the same, of two tellings or more, in reading order."""
+    """Groups of tellings that say the same, of two or more, some within others, in order."""
     groups = {n: [n] for n in range(len(view.forms))}
     home = {n: n for n in groups}
     form_of = {telling.number: telling.form for telling in view.tellings}
@@ -30,19 +30,22 @@ def cluster(view: StoryView, pairs: tuple[Pair, ...], judge: Judge) -> tuple[tup
         for form in groups[other]:
             home[form] = one
         groups[one] += groups.pop(other)
-    found = (_apart(view, [n for f in forms for n in view.forms[f]]) for forms in groups.values())
-    return tuple(sorted(members for members in found if len(members) > 1))
+    found = (sorted(n for f in forms for n in view.forms[f]) for forms in groups.values())
+    return tuple(sorted(tuple(members) for members in found if len(members) > 1))
 
 
-def _apart(view: StoryView, members: list[int]) -> tuple[int, ...]:
-    """Tellings that stand apart in the text: of nested ones the longest, which holds the rest."""
-    told = [view.tellings[n] for n in members if len(view.tellings[n].terms) >= SHARED]
+def stand_apart(members: list[Telling], chosen: frozenset[str]) -> list[Telling]:
+    """Tellings that stand apart in the text: of nested ones the longest, which holds the rest.
+
+    One with next to no words is left out, unless its statement is among those `chosen`.
+    """
+    told = [t for t in members if len(t.terms) >= SHARED or t.statement.id in chosen]
     told.sort(key=lambda t: (-_length(t), t.number))
     kept: list[Telling] = []
     for telling in told:
         if not any(overlap(telling, other) for other in kept):
             kept.append(telling)
-    return tuple(sorted(t.number for t in kept))
+    return kept
 
 
 def _length(telling: Telling) -> int:

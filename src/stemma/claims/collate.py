@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
 
 from stemma.claims.ascribed import find_ascribed
 from stemma.claims.build import gather
 from stemma.claims.cluster import cluster
 from stemma.claims.copies import find_copied
 from stemma.claims.dates import find_date_differences
+from stemma.claims.decide import Group, decide_claims, decide_parts
 from stemma.claims.doubted import find_doubted_retellings
 from stemma.claims.ends import find_ends
 from stemma.claims.numbers import find_number_differences
@@ -33,22 +37,27 @@ from stemma.claims.spread import find_first, find_spread
 from stemma.claims.stages import find_stage_differences
 from stemma.claims.tellings import Tellings
 from stemma.claims.timeline import build_timeline
-from stemma.claims.view import Setting, StoryView, set_up, view_story
+from stemma.claims.view import Setting, StoryView, Telling, set_up, view_story
 from stemma.claims.wordings import find_wording_differences
 from stemma.claims.words import identify
 from stemma.encoding.pairs import PairModel
 from stemma.model.claim import Claim, Collation, Difference, Retelling
 from stemma.model.corpus import Corpus
+from stemma.model.decision import Decision
 from stemma.model.span import Span
 
 
-def collate(corpus: Corpus, model: PairModel) -> Collation:
-    """Claims with their origins, differences, retellings, events and timeline of every story.
+def collate(
+    corpus: Corpus, model: PairModel, decisions: Sequence[Decision] = ()
+) -> tuple[Collation, tuple[Decision, ...]]:
+    """Claims with their origins, differences, retellings, events and timeline; orphaned decisions.
 
     A claim has two statements or more: what is told once stands with its statement. Statements
     are compared within a story; what lies long before is compared across stories too.
     """
-    views = _views(corpus, setting := set_up(corpus, model))
+    setting = set_up(corpus, model)
+    parts, no_words = decide_parts(setting, decisions)
+    views = _views(corpus, setting := msgspec.structs.replace(setting, parts=parts))
     pairs = {view.story.id: find_pairs(view, setting.judge) for view in views}
     occurrences = [o for view in views for o in find_occurrences(view, setting)]
     told = Tellings(views, corpus.readings, setting.cast)
@@ -69,15 +78,17 @@ def collate(corpus: Corpus, model: PairModel) -> Collation:
         occurrences += (*find_deadlines(view, setting), *find_sayings(view, setting))
     events, timeline = build_timeline(occurrences, differences, setting)
     tree = FamilyTree(corpus.lineage, setting)
-    groups = {v.story.id: cluster(v, pairs[v.story.id].pairs, setting.judge) for v in views}
-    return Collation(
-        claims=tuple(c for v in views for c in _claims(v, groups[v.story.id], tree, setting)),
+    groups = _groups(views, pairs, setting)
+    decided, no_statement = decide_claims(groups, views, setting, decisions)
+    collation = Collation(
+        claims=tuple(_claim(group, tree, setting) for group in decided),
         differences=tuple(sorted(differences, key=_order)),
         retellings=tuple(sorted(_once([*retellings, *retold]), key=_order_of_retelling)),
         events=events,
         timeline=timeline,
         compared=(*compared, f"{followed} edges of the family tree were followed for retellings"),
     )
+    return collation, (*no_words, *no_statement)
 
 
 def _views(corpus: Corpus, setting: Setting) -> list[StoryView]:
@@ -125,26 +136,30 @@ def _compared(
     ]
 
 
-def _claims(
-    view: StoryView, groups: tuple[tuple[int, ...], ...], tree: FamilyTree, setting: Setting
-) -> list[Claim]:
-    claims = []
-    for members in groups:
-        told = [view.tellings[n] for n in members]
-        statements = tuple(t.statement.id for t in told)
-        origins = find_origins(told, tree, setting)
-        spread = find_spread(told, origins, tree, setting)
-        claims.append(
-            Claim(
-                id=identify("c", *statements),
-                statements=statements,
-                story=view.story.id,
-                first=find_first(told, spread),
-                origins=origins,
-                spread=spread,
-            )
-        )
-    return claims
+def _groups(
+    views: list[StoryView], pairs: dict[str, Pairs], setting: Setting
+) -> list[list[Telling]]:
+    return [
+        [view.tellings[n] for n in members]
+        for view in views
+        for members in cluster(view, pairs[view.story.id].pairs, setting.judge)
+    ]
+
+
+def _claim(group: Group, tree: FamilyTree, setting: Setting) -> Claim:
+    told = list(group.tellings)
+    statements = tuple(t.statement.id for t in told)
+    origins = find_origins(told, tree, setting)
+    spread = find_spread(told, origins, tree, setting)
+    because = (*origins.because, *group.because)
+    return Claim(
+        id=identify("c", *statements),
+        statements=statements,
+        story=group.story,
+        first=find_first(told, spread),
+        origins=msgspec.structs.replace(origins, because=because),
+        spread=spread,
+    )
 
 
 def _once(retellings: list[Retelling]) -> list[Retelling]:

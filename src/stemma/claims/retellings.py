@@ -16,6 +16,7 @@ from stemma.claims.dates import kin
 from stemma.claims.ends import RETOLD
 from stemma.claims.same import QUOTE, agents_differ, compare, excluded
 from stemma.claims.scopes import narrower
+from stemma.claims.targets import why_part
 from stemma.claims.tellings import Tellings
 from stemma.claims.view import Deed, Setting, StoryView, Telling
 from stemma.claims.words import content_stems, identify, place_key
@@ -209,12 +210,13 @@ def _widened(
             continue
         for narrow in alike:
             if narrower(narrow, wide, parts):
+                words = f"“{narrow.target.core}” has become “{wide.target.core}”"
                 return Altered(
                     change="scope",
                     direction="stronger",
                     from_=(deed_span(narrow, setting),),
                     to=(deed_span(wide, setting),),
-                    because=f"“{narrow.target.core}” has become “{wide.target.core}”",
+                    because="; ".join((words, *why_part(narrow.target, wide.target))),
                 )
     return None
 

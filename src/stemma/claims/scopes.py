@@ -9,7 +9,7 @@ import msgspec
 from stemma.claims.build import deed_span, differ, variant
 from stemma.claims.dates import kin
 from stemma.claims.same import agents_differ
-from stemma.claims.targets import part_of
+from stemma.claims.targets import part_of, why_part
 from stemma.claims.view import Deed, Setting, StoryView, Telling
 from stemma.claims.words import clip
 from stemma.model.cast import CastIndex
@@ -68,7 +68,7 @@ def _apart(linked: list[tuple[Step, Step]]) -> bool:
 def _linked(block: list[Step], parts: dict[str, frozenset[str]]) -> list[list[tuple[Step, Step]]]:
     """Steps towards a whole paired with those towards its parts, a list for each whole."""
     pairs: dict[tuple[str, ...], list[tuple[Step, Step]]] = defaultdict(list)
-    owned = [s for s in block if s.deed.target.owner or s.deed.target_actors]
+    owned = [s for s in block if _may_be_part(s.deed)]
     for wide in block:
         narrow = [s for s in owned if narrower(s.deed, wide.deed, parts)]
         own = [s for s in narrow if _headed(wide, s)]
@@ -78,6 +78,10 @@ def _linked(block: list[Step], parts: dict[str, frozenset[str]]) -> list[list[tu
             if one_course(wide, s) or any(s is o or _beside(o, s) for o in own)
         ]
     return [linked for _, linked in sorted(pairs.items()) if linked]
+
+
+def _may_be_part(deed: Deed) -> bool:
+    return bool(deed.target.owner or deed.target.decided or deed.target_actors)
 
 
 def _headed(wide: Step, narrow: Step) -> bool:
@@ -97,7 +101,7 @@ def _beside(one: Step, other: Step) -> bool:
 
 
 def narrower(narrow: Deed, wide: Deed, parts: dict[str, frozenset[str]]) -> bool:
-    """Whether one target is a part of the other, by its own words or as a report states it."""
+    """Whether one target is a part of the other, by its own words, as decided, or as stated."""
     if part_of(narrow.target, wide.target):
         return True
     if narrow.target_actors & wide.target_actors:
@@ -141,6 +145,8 @@ def _difference(linked: list[tuple[Step, Step]], setting: Setting) -> Difference
         readings.append(variant(shortest.deed.target.core, standing))
     first, second = linked[0]
     whole, part = first.deed.target.core, second.deed.target.core
+    decided = [why_part(n.deed.target, w.deed.target) for w, n in linked]
+    told = () if all(decided) else (f"“{part}” is told as a part of “{whole}”",)
     return differ(
         "scope",
         f"how far: {clip(deed_span(first.deed, setting).exact)}",
@@ -149,7 +155,8 @@ def _difference(linked: list[tuple[Step, Step]], setting: Setting) -> Difference
         (
             (f"Is “{part}” a first step, or all that is meant by “{whole}”?",),
             (
-                f"“{part}” is told as a part of “{whole}”",
+                *told,
+                *dict.fromkeys(why for lines in decided for why in lines),
                 f"same action ({first.deed.family}), and the same proposer, agent or measure",
             ),
         ),

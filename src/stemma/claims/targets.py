@@ -29,16 +29,29 @@ _PARTS = frozenset(
 )
 
 
+Stems = tuple[str, ...]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """A part and its whole, as somebody decided: the stems of each one's spellings, and why."""
+
+    part: frozenset[Stems]
+    whole: frozenset[Stems]
+    because: str
+
+
 class Target(msgspec.Struct, frozen=True, kw_only=True):
     """What an action is done to: its core words, their stems, and the stems of a part's owner.
 
-    `pronoun` says that the owner of a part is "its" or "their".
+    `pronoun` says that the owner of a part is "its" or "their". `decided` are the decisions by
+    which the target is a part.
     """
 
     core: str = ""
-    stems: tuple[str, ...] = ()
-    owner: tuple[str, ...] = ()
+    stems: Stems = ()
+    owner: Stems = ()
     pronoun: bool = False
+    decided: tuple[Part, ...] = ()
 
 
 def read_target(words: str) -> Target:
@@ -70,5 +83,11 @@ def owner_and_part(text: str) -> tuple[str, str]:
 
 
 def part_of(narrow: Target, broad: Target) -> bool:
-    """Whether the narrow target is by its own words a part of the broad one."""
-    return bool(broad.stems) and narrow.owner == broad.stems
+    """Whether the narrow target is a part of the broad one, by its own words or as decided."""
+    stated = bool(broad.stems) and narrow.owner == broad.stems
+    return stated or bool(why_part(narrow, broad))
+
+
+def why_part(narrow: Target, broad: Target) -> tuple[str, ...]:
+    """Who decided that the narrow target is a part of the broad one, a line for each decision."""
+    return tuple(part.because for part in narrow.decided if broad.stems in part.whole)

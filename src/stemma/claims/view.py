@@ -15,7 +15,7 @@ from datetime import date
 import msgspec
 
 from stemma.claims.judge import Judge
-from stemma.claims.targets import Target, read_target
+from stemma.claims.targets import Part, Target, read_target
 from stemma.claims.words import content_stems, fold, stems_of
 from stemma.encoding.pairs import PairModel
 from stemma.model.cast import CastIndex
@@ -89,7 +89,10 @@ def _stands_for(actor: str | None) -> frozenset[str]:
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
-    """What every stage here looks up: reports, sources, outlets, actors, the pair model's word."""
+    """What every stage here looks up: reports, sources, outlets, actors, the pair model's word.
+
+    `parts` are those that people decided on.
+    """
 
     reports: dict[str, Report]
     source_of: dict[str, Source]
@@ -98,6 +101,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     linked: frozenset[frozenset[str]]
     sentences: dict[str, tuple[Span, ...]]
     judge: Judge
+    parts: tuple[Part, ...] = ()
 
     def sentence_at(self, span: Span) -> Span | None:
         """The sentence that holds the span; `None` where it runs over the end of one."""
@@ -184,7 +188,7 @@ def _tell(number: int, statement: Statement, setting: Setting, words: Vocabulary
         names=frozenset(stem for name in named for stem in content_stems(name)),
         actors=cast.named(statement.content),
         speakers=_stands_for(cast.actor_of(statement.source)),
-        deeds=_owned(tuple(_deed(number, action, heads, cast) for action in statement.actions)),
+        deeds=_owned(tuple(_deed(number, a, heads, setting) for a in statement.actions)),
         form=-1,
     )
 
@@ -202,9 +206,11 @@ def _owned(deeds: tuple[Deed, ...]) -> tuple[Deed, ...]:
     return tuple(found)
 
 
-def _deed(number: int, action: Action, heads: dict[str, str], cast: CastIndex) -> Deed:
-    agent, target = action.agent, action.target
+def _deed(number: int, action: Action, heads: dict[str, str], setting: Setting) -> Deed:
+    cast, agent, target = setting.cast, action.agent, action.target
     aim = read_target(target.exact) if target else Target()
+    decided = tuple(part for part in setting.parts if aim.stems in part.part)
+    aim = msgspec.structs.replace(aim, decided=decided) if decided else aim
     doer = cast.actor_at(agent) if agent else None
     words = stems_of(action.target_terms) or content_stems(target.exact if target else "")
     return Deed(

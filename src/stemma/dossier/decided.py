@@ -15,6 +15,8 @@ _VERBS: dict[type, str] = {
     taken.Split: "are two",
     taken.SameStory: "stand in reports of one story",
     taken.OtherStory: "stand in reports of two stories",
+    taken.SameClaim: "stand in statements of one claim",
+    taken.OtherClaim: "stand in statements of two claims",
 }
 
 
@@ -44,4 +46,6 @@ def _places(decision: taken.Decision, reports: dict[str, Report]) -> Iterator[Pl
 def _what(what: taken.What) -> str:
     if isinstance(what, taken.Rename):
         return f"“{what.one.exact}” goes by the name {what.name}"
+    if isinstance(what, taken.PartOf):
+        return f"“{what.one.exact}” is a part of “{what.other.exact}”"
     return f"“{what.one.exact}” and “{what.other.exact}” {_VERBS[type(what)]}"

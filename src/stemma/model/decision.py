@@ -57,9 +57,22 @@ class OtherStory(_OfTwo, frozen=True, kw_only=True, tag="other-story"):
     """The reports that hold the words are of two stories."""
 
 
+class PartOf(_OfTwo, frozen=True, kw_only=True, tag="part-of"):
+    """What the words `one` stand for is a part of what the words `other` stand for."""
+
+
+class SameClaim(_OfTwo, frozen=True, kw_only=True, tag="same-claim"):
+    """The statements that hold the words are one claim."""
+
+
+class OtherClaim(_OfTwo, frozen=True, kw_only=True, tag="other-claim"):
+    """The statements that hold the words are two claims."""
+
+
 AboutActors = Merge | Split | Rename
 AboutStories = SameStory | OtherStory
-What = AboutActors | AboutStories
+AboutClaims = PartOf | SameClaim | OtherClaim
+What = AboutActors | AboutStories | AboutClaims
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
