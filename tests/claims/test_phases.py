@@ -7,33 +7,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stemma.claims.phases import phase_of
-from stemma.claims.view import set_up, view_story
+from stemma.claims.collate import collate
+from stemma.claims.verbs import find_verbs
 from stemma.model.when import When
 
 if TYPE_CHECKING:
     from stemma.model.claim import Difference
     from tests.claims.conftest import Hand
 
-
-def _published(day: int) -> When:
-    stated = date(2025, 5, day)
-    return When(kind="day", start=stated, end=stated, resolved="as written")
+AHEAD = "The harbour board is set to flood the old lock on the salt canal"
+DONE = "The harbour board flooded the old lock on the salt canal overnight"
 
 
-def _tell(hand: Hand, name: str, day: int, text: str, words: tuple[str, str, str]) -> None:
-    agent, verb, target = words
-    hand.report(name, f"{text}.", published=_published(day))
-    act = hand.act(name, verb, "flood", agent=agent, target=target)
-    hand.say(name, text, actions=(act,))
-
-
-def _stages(hand: Hand) -> list[Difference]:
-    return [d for d in hand.collate().differences if d.kind == "stage"]
-
-
-WORDS = ("The harbour board", "flood", "the old lock")
-DONE = ("The harbour board", "flooded", "the old lock")
+def _stages(hand: Hand, *told: tuple[str, int, str]) -> list[Difference]:
+    for name, day, text in told:
+        stated = date(2025, 5, day)
+        when = When(kind="day", start=stated, end=stated, resolved="as written")
+        hand.report(name, f"{text}.", published=when)
+    return [d for d in collate(hand.corpus()).differences if d.kind == "stage"]
 
 
 @pytest.mark.parametrize(
@@ -43,61 +34,77 @@ def test_what_is_set_to_happen_and_has_happened(
     hand: Hand, days: tuple[int, int], verdicts: list[str]
 ) -> None:
     """An update where it is done later; what was done before is not what is to come."""
-    _tell(hand, "a", days[0], "The harbour board is set to flood the old lock on Monday", WORDS)
-    _tell(hand, "b", days[1], "The harbour board flooded the old lock overnight", DONE)
-    assert [d.verdict for d in _stages(hand)] == verdicts
-
-
-def test_another_agent_or_thing_is_another_deed(hand: Hand) -> None:
-    """To be one, two deeds need one agent, and one thing or words enough in common."""
-    _tell(hand, "a", 4, "The harbour board will flood the old lock", WORDS)
-    other = ("The pilots", "flooded", "the old lock")
-    _tell(hand, "b", 5, "The pilots flooded the old lock", other)
-    third = ("The harbour board", "flooded", "a salt mine")
-    _tell(hand, "c", 5, "The harbour board flooded a salt mine", third)
-    assert not _stages(hand)
-
-
-def test_a_report_that_has_it_done_too_differs_not(hand: Hand) -> None:
-    """Who tells what was planned and what came of it agrees with whom tells what came of it."""
-    first = "The harbour board said it would: it will flood the old lock"
-    second = "The harbour board flooded the old lock"
-    hand.report("a", f"{first}. {second}.", published=_published(4))
-    plan = hand.act("a", "flood", "flood", agent="it", target="the old lock")
-    done = hand.act("a", "flooded", "flood", agent="The harbour board", target="the old lock")
-    hand.say("a", first, actions=(plan,))
-    hand.say("a", second, actions=(done,))
-    _tell(hand, "b", 5, second, DONE)
-    assert not _stages(hand)
+    found = _stages(hand, ("a", days[0], AHEAD), ("b", days[1], DONE))
+    assert [d.verdict for d in found] == verdicts
+    assert all([r.value for r in d.readings] == ["ahead", "done"] for d in found)
 
 
 @pytest.mark.parametrize(
-    ("text", "verb", "expected"),
+    "other",
     [
-        ("The board will flood the lock", "flood", "ahead"),
-        ("The lock will soon be flooded", "flooded", "ahead"),
-        ("The board is widely expected to flood the lock", "flood", "ahead"),
-        ("The board plans to flood the lock", "flood", "ahead"),
-        ("Nobody trusts the board's plans to flood the lock", "flood", None),
-        ("The board would flood the lock", "flood", None),
-        ("The board has already flooded the lock", "flooded", "done"),
-        ("The lock was flooded", "flooded", "done"),
-        ("The lock could have been flooded", "flooded", None),
-        ("The board flooded the lock", "flooded", "done"),
-        ("It is all over if the board flooded the lock", "flooded", None),
-        ("The lock is flooded every May", "flooded", None),
-        ("The board had not flooded the lock", "flooded", None),
+        "The pilots flooded a mine in Ossery",
+        "The harbour board drained the old lock on the salt canal",
+        "The harbour board could have flooded the old lock on the salt canal",
+        "Nobody knows if the harbour board flooded the old lock on the salt canal",
     ],
 )
-def test_the_words_before_a_verb_tell_its_phase(
-    hand: Hand, text: str, verb: str, expected: str | None
-) -> None:
-    """Futures and due things lie ahead, perfects and pasts are done; all others tell neither."""
-    agent = "The board" if text.startswith("The board") else "the board"
-    hand.report("a", f"{text}.")
-    act = hand.act("a", verb, "flood", agent=agent if agent in text else None, target="lock")
-    statement = hand.say("a", text, actions=(act,))
-    corpus = hand.corpus()
-    setting = set_up(corpus, hand.model)
-    (telling,) = view_story(corpus.lineage.stories[0], [statement], setting).tellings
-    assert phase_of(telling.deeds[0], setting) == expected
+def test_another_deed_or_none_is_no_difference(hand: Hand, other: str) -> None:
+    """The verb has to be one, done in earnest, and told with enough words in common."""
+    assert not _stages(hand, ("a", 4, AHEAD), ("b", 5, other))
+
+
+def test_other_days_of_the_week_are_other_deeds(hand: Hand) -> None:
+    """What is to be done on one day was not done on another."""
+    one, other = f"{AHEAD} on Sunday", f"{DONE} on Friday"
+    assert not _stages(hand, ("a", 4, one), ("b", 5, other))
+
+
+def test_a_report_that_has_both_phases_differs_not(hand: Hand) -> None:
+    """Who tells what was planned and what came of it agrees with whoever tells one of the two."""
+    assert not _stages(hand, ("a", 4, f"{AHEAD}. {DONE}"), ("b", 5, DONE))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board will flood the lock", [("flood", "ahead")]),
+        ("The lock will soon be flooded", [("flood", "ahead")]),
+        ("The board will have flooded the lock", []),
+        ("The board is widely expected to flood the lock", [("flood", "due")]),
+        ("The board plans to flood the lock", [("flood", "due")]),
+        ("The board is on the verge of flooding the lock", [("flood", "due")]),
+        ("Kelso and Tarrow to flood the lock", [("flood", "due")]),
+        ("Nobody trusts the board's plans to flood the lock", []),
+        ("According to pilots the lock is wet", []),
+        ("No lock will be flooded", []),
+        ("The board would flood the lock", []),
+        ("The board will flood the lock if it rains", []),
+        ("The board has already flooded the lock", [("flood", "done")]),
+        ("The lock was flooded", [("flood", "done")]),
+        ("The lock had been quickly flooded", [("flood", "done")]),
+        ("The board filed a plan", [("fil", "done")]),
+        ("The board withdrew a plan", [("withdraw", "done")]),
+        ("The board permitted a plan", [("permit", "done")]),
+        ("The lock could have been flooded", []),
+        ("The lock is flooded every May", []),
+        ("The board had not flooded the lock", []),
+        ("Kelso floods the lock", [("flood", "now")]),
+    ],
+)
+def test_form_and_company_tell_a_verbs_phase(text: str, expected: list[tuple[str, str]]) -> None:
+    """Futures and plans are to come, perfects and pasts done; all others tell neither."""
+    assert [(verb.root, verb.phase) for verb in find_verbs(text)] == expected
+
+
+def test_a_verb_stands_in_its_clause() -> None:
+    """The clause ends at marks and brackets, and is cut between words."""
+    text = "On Sunday, the board flooded the lock (it was dry), and slept"
+    (verb,) = find_verbs(text)
+    assert text[verb.start : verb.end] == "flooded"
+    assert text[verb.opens : verb.closes] == "the board flooded the lock"
+
+
+def test_no_text_makes_it_fail() -> None:
+    """Marks alone, one word, endless words: all are read, none raises."""
+    for text in ("", "to", "to to to be", "— “” (", "ed ed ed", "will " * 5000, "x" * 5000):
+        assert len(list(find_verbs(text))) < 100

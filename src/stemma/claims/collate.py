@@ -117,7 +117,7 @@ def _differences(
         found += of_number
         found += find_scope_differences(view, past, parts, setting)
         found += find_stage_differences(view, past, setting)
-        found += find_phase_differences(view, past, setting)
+        found += find_phase_differences(view, setting)
         found += find_polarity_differences(view, pairs[view.story.id].pairs, setting)
         found += find_wording_differences(view, setting)
     found += find_role_differences(views, setting)
