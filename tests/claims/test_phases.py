@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stemma.claims.collate import collate
 from stemma.claims.verbs import find_verbs
 from stemma.model.when import When
 
@@ -24,7 +23,7 @@ def _stages(hand: Hand, *told: tuple[str, int, str]) -> list[Difference]:
         stated = date(2025, 5, day)
         when = When(kind="day", start=stated, end=stated, resolved="as written")
         hand.report(name, f"{text}.", published=when)
-    return [d for d in collate(hand.corpus()).differences if d.kind == "stage"]
+    return [d for d in hand.collate().differences if d.kind == "stage"]
 
 
 @pytest.mark.parametrize(
