@@ -163,7 +163,7 @@ def _end(occurrence: Occurrence, sentence: Span, setting: Setting) -> int:
         last = max(last, end)
     elif when is not None and action.words.end <= when.start and _THEN.match(text, when.end):
         return when.end
-    return stop if stop - last <= ON else last
+    return stop if 0 <= stop - last <= ON else last
 
 
 def _date_end(when: Span, sentence: Span, text: str) -> int:

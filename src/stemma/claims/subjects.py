@@ -59,8 +59,10 @@ def defined(subject: Span, occurrence: Occurrence, setting: Setting) -> str | No
 
 
 def _rich(subject: Span, occurrence: Occurrence, setting: Setting) -> bool:
-    """Whether "a motion", with what follows up to the verb, has a name in it."""
-    text = setting.reports[subject.report].text[subject.start : occurrence.deed.action.words.start]
+    """Whether "a motion", with what follows up to the verb and what it does it to, has a name."""
+    action = occurrence.deed.action
+    end = max(action.words.start, action.target.end if action.target is not None else 0)
+    text = setting.reports[subject.report].text[subject.start : end]
     return any(word[:1].isupper() for word in text.split()[1:])
 
 
