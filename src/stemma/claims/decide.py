@@ -81,10 +81,10 @@ def decide_claims(
 ) -> tuple[tuple[Group, ...], tuple[Decision, ...]]:
     """The claims as people decided, and the decisions whose words no statement holds any more.
 
-    A later decision overrules an earlier one. Telling two statements apart undoes the latest
-    decision that brought them together; where the program had, the first leaves, with those told
-    in the same words and those that people had put beside it. A claim whose statements stand in
-    two stories is of the story of its first. Words of one statement cannot be told apart.
+    A later decision overrules an earlier one. Telling two statements apart undoes the decisions
+    that brought them together; where the program had, the first leaves, with those told in the
+    same words and those that people had put beside it. A claim whose statements stand in two
+    stories is of the story of its first. Words of one statement cannot be told apart.
     """
     book = _Book(views)
     joined = _Groups(groups, book)
@@ -145,78 +145,85 @@ def _length(telling: Telling) -> int:
 
 
 class _Groups:
-    """Which statements are one claim, with the decisions that made it so."""
+    """Blocks of statements, and what people put together: what these connect is one claim."""
 
     def __init__(self, groups: Iterable[Sequence[Telling]], book: _Book) -> None:
         self._book = book
-        self._of = {statement: {statement} for statement in book.tellings}
-        self._joins: list[tuple[str, str, frozenset[str], frozenset[str]]] = []
+        self._block = dict(book.order)
+        self._new = len(self._block)
+        self._joins: list[tuple[str, str]] = []
         self._because: dict[str, list[str]] = {}
         for group in groups:
-            self._set({telling.statement.id for telling in group})
+            self._set([telling.statement.id for telling in group])
 
     def join(self, one: str, other: str, decision: Decision) -> None:
         """Make the claims of two statements one."""
-        first, second = self._of[one], self._of[other]
         self._sign((one, other), "put together", decision)
-        self._joins.append((one, other, frozenset(first), frozenset(second)))
-        if first is not second:
-            self._set(first | second)
+        self._joins.append((one, other))
 
     def part(self, one: str, other: str, decision: Decision) -> None:
-        """Make two claims of that of two statements."""
+        """Make the claim of two statements two."""
         if one == other:
             return
         self._sign((one, other), "told apart", decision)
-        whole = self._of[one]
-        if other not in whole:
-            return
-        for at in reversed(range(len(self._joins))):
-            _, _, first, second = self._joins[at]
-            mine, yours = (first, second) if one in first else (second, first)
-            if one in mine and other in yours and other not in mine:
-                self._joins.pop(at)
-                leaving = whole & mine
-                break
-        else:
-            leaving = self._beside(one, other)
-        self._set(leaving)
-        self._set(whole - leaving)
+        if self._block[one] == self._block[other]:
+            self._set(self._alike(one, other))
+        while (at := self._connecting(one, other)) is not None:
+            del self._joins[at]
 
     def restate(self) -> list[Group]:
         """The claims of two tellings or more, in reading order."""
-        order, spoken = self._book.order, frozenset(self._because)
-        found = []
-        for members in {id(group): group for group in self._of.values()}.values():
-            if len(members) < 2:
-                continue
-            ordered = sorted(members, key=order.__getitem__)
-            told = stand_apart([self._book.tellings[id_] for id_ in ordered], spoken)
-            if len(told) > 1:
-                signed = [line for id_ in ordered for line in self._because.get(id_, ())]
-                told.sort(key=lambda t: order[t.statement.id])
-                story = self._book.story[told[0].statement.id]
-                because = tuple(dict.fromkeys(signed))
-                found.append(Group(story=story, tellings=tuple(told), because=because))
-        return sorted(found, key=lambda g: [order[t.statement.id] for t in g.tellings])
+        roots: dict[int, int] = {}
+        for pair in self._joins:
+            self._connect(pair, roots)
+        claims: dict[int, list[str]] = defaultdict(list)
+        for statement in self._book.order:
+            claims[_root(self._block[statement], roots)].append(statement)
+        made = (self._group(members) for members in claims.values() if len(members) > 1)
+        found = [group for group in made if group is not None]
+        return sorted(found, key=lambda g: [self._book.order[t.statement.id] for t in g.tellings])
 
-    def _beside(self, one: str, other: str) -> set[str]:
-        """The statement, those in its words, and those that people put beside them."""
-        form, theirs = self._book.form(one), self._book.form(other)
-        alike = {id_ for id_ in self._of[one] if self._book.form(id_) == form}
-        found = {one} if form == theirs else alike
-        open_ = sorted(found)
-        while open_:
-            at = open_.pop()
-            ends = [pair[:2] for pair in self._joins if at in pair[:2]]
-            for end in {end for pair in ends for end in pair} - found - {other}:
-                found.add(end)
-                open_.append(end)
-        return found & self._of[one]
+    def _group(self, members: Sequence[str]) -> Group | None:
+        order = self._book.order
+        spoken = frozenset(id_ for id_ in members if id_ in self._because)
+        told = stand_apart([self._book.tellings[id_] for id_ in members], spoken)
+        if len(told) < 2:
+            return None
+        told.sort(key=lambda t: order[t.statement.id])
+        signed = (line for id_ in members for line in self._because.get(id_, ()))
+        return Group(
+            story=self._book.story[told[0].statement.id],
+            tellings=tuple(told),
+            because=tuple(dict.fromkeys(signed)),
+        )
 
-    def _set(self, group: set[str]) -> None:
-        for statement in group:
-            self._of[statement] = group
+    def _alike(self, one: str, other: str) -> list[str]:
+        """The statement, and those in its words that were found with it; not the other's."""
+        form = self._book.form(one)
+        if form == self._book.form(other):
+            return [one]
+        block = self._block[one]
+        held = (id_ for id_, number in self._block.items() if number == block)
+        return [id_ for id_ in held if self._book.form(id_) == form]
+
+    def _connecting(self, one: str, other: str) -> int | None:
+        """The decision, of those that hold, by which two statements came to be one claim."""
+        roots: dict[int, int] = {}
+        for at, pair in enumerate(self._joins):
+            self._connect(pair, roots)
+            if _root(self._block[one], roots) == _root(self._block[other], roots):
+                return at
+        return None
+
+    def _connect(self, pair: tuple[str, str], roots: dict[int, int]) -> None:
+        one, other = (_root(self._block[id_], roots) for id_ in pair)
+        if one != other:
+            roots[other] = one
+
+    def _set(self, statements: Sequence[str]) -> None:
+        for statement in statements:
+            self._block[statement] = self._new
+        self._new += 1
 
     def _sign(self, statements: tuple[str, str], verb: str, decision: Decision) -> None:
         line = f"{verb} {_signature(decision)}"
@@ -224,3 +231,9 @@ class _Groups:
             lines = self._because.setdefault(statement, [])
             if line not in lines:
                 lines.append(line)
+
+
+def _root(block: int, roots: dict[int, int]) -> int:
+    while block in roots:
+        block = roots[block]
+    return block
