@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from stemma.dossier.document import to_document
-from stemma.model.decision import Decision, Merge, Quoted
+from stemma.model.decision import Decision, Merge, OtherClaim, PartOf, Quoted, SameClaim
 from stemma.model.report import Report
 from stemma.pipeline import brief, build_case, collation, lineage
 
@@ -29,6 +29,36 @@ def test_decisions_hold_in_every_later_room(make_report: Callable[..., Report]) 
     assert len(speakers) == 1
     assert [d.orphaned for d in document.decisions] == [False, True]
     assert document.decisions[0].about[0][0].exact == "Ida Marsh"
+
+
+def test_decisions_about_claims_hold_and_none_is_lost(make_report: Callable[..., Report]) -> None:
+    """What people put together is one claim with their reason; all are listed, lost ones too."""
+    texts = (
+        "Ida Marsh said that Tarvia will leave the joint staff. Gulls were seen over the harbour.",
+        "Ida Marsh said that Tarvia will leave the Coast Pact. The old mill has burnt down.",
+    )
+    reports = tuple(make_report(text, id=f"r{n}") for n, text in enumerate(texts))
+    staff, gulls, gone = (
+        Quoted(report="r0", exact=words) for words in ("joint staff", "Gulls", "Nobody")
+    )
+    pact, mill = (Quoted(report="r1", exact=words) for words in ("Coast Pact", "old mill"))
+    whats = (
+        PartOf(one=staff, other=pact),
+        SameClaim(one=gulls, other=mill),
+        PartOf(one=gone, other=pact),
+        OtherClaim(one=gone, other=mill),
+    )
+    decisions = tuple(
+        Decision(by="A. Analyst", at=datetime(2026, 3, 4, tzinfo=UTC), what=what) for what in whats
+    )
+    document = to_document(build_case(reports, (), None, lambda *_: None, decisions))
+    assert [d.orphaned for d in document.decisions] == [False, False, True, True]
+    because = [line for claim in document.claims for line in claim.origins.because]
+    assert "put together by A. Analyst on 2026-03-04" in because
+    (scope,) = [d for d in document.differences if d.kind == "scope"]
+    assert "“joint staff” taken as a part of “Coast Pact” by A. Analyst on 2026-03-04" in (
+        scope.because
+    )
 
 
 def test_a_family_tree_alone_is_that_of_the_whole_way(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from stemma.dossier.spreads import Leg
 from stemma.dossier.timeline import Happening
 from stemma.dossier.wording import counted, holder_text, range_text, when_text
 from stemma.model.claim import Claim
-from stemma.model.document import HeldLikelihood
+from stemma.model.document import Decision, HeldLikelihood
 from stemma.model.lineage import Derivation, Source, Story
 from stemma.model.report import Report
 
@@ -150,8 +150,14 @@ def assessment(s: Scribe) -> Lines:
         yield _row(f"[{s.cite.one(status.claim).label}]", status.status, because)
     yield ""
     yield "_No hypothesis, evidence or analyst’s probability was entered._"
-    for item in s.document.decisions:
-        yield f"- {esc(item.by)}, {esc(item.at)}: {esc(item.what)} ({esc(item.why)})"
+    yield from (_decision(s, item) for item in s.document.decisions)
+
+
+def _decision(s: Scribe, item: Decision) -> str:
+    why = f" ({esc(item.why)})" if item.why else ""
+    gone = "; **its words are no longer there**" if item.orphaned else ""
+    places = ", ".join(f"[{s.index.offsets(place)}]" for place in item.about)
+    return f"- {esc(item.by)}, {esc(item.at)}: {esc(item.what)}{why}{gone} {places}".rstrip()
 
 
 def method(s: Scribe) -> Lines:
