@@ -77,11 +77,10 @@ def collate(
     for view in views:
         occurrences += (*find_deadlines(view, setting), *find_sayings(view, setting))
     events, timeline = build_timeline(occurrences, differences, setting)
+    groups, no_statement = decide_claims(_groups(views, pairs, setting), views, setting, decisions)
     tree = FamilyTree(corpus.lineage, setting)
-    groups = _groups(views, pairs, setting)
-    decided, no_statement = decide_claims(groups, views, setting, decisions)
     collation = Collation(
-        claims=tuple(_claim(group, tree, setting) for group in decided),
+        claims=tuple(_claim(group, tree, setting) for group in groups),
         differences=tuple(sorted(differences, key=_order)),
         retellings=tuple(sorted(_once([*retellings, *retold]), key=_order_of_retelling)),
         events=events,
