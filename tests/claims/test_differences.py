@@ -212,6 +212,25 @@ def test_a_denial_that_answers_another_report_conflicts(hand: Hand) -> None:
     assert found.verdict == "conflict"
 
 
+def test_what_both_reports_have_from_both_sides_is_no_difference(hand: Hand) -> None:
+    """A report that gives the denial too does not differ from the one that gives it alone."""
+    hand.actor("x", "Hedda Moss")
+    hand.actor("y", "Pieter Lund")
+    first = "The millers have pledged their votes"
+    second = "Nobody has pledged any votes"
+    hand.report("a", f"{first}, Hedda Moss said. {second}, Pieter Lund said.")
+    hand.report("b", "No votes have been pledged by anybody, Pieter Lund told us.")
+    yes = hand.act("a", "have pledged", "pledge", agent="The millers", target="their votes")
+    known = hand.act("a", "has pledged", "pledge", target="any votes", polarity="negated")
+    no = hand.act("b", "pledged", "pledge", target="No votes", polarity="negated")
+    hand.say("a", first, source="Hedda Moss", actions=(yes,))
+    hand.say("a", second, source="Pieter Lund", actions=(known,), polarity="negated")
+    words = "No votes have been pledged by anybody"
+    hand.say("b", words, source="Pieter Lund", actions=(no,), polarity="negated")
+    hand.derive("a", "b", "votes", kind="quotes")
+    assert not _only(hand, "polarity")
+
+
 @pytest.mark.parametrize(
     ("one", "other", "differ"),
     [

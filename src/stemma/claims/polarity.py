@@ -14,6 +14,7 @@ from stemma.model.span import words_of
 
 CLOSE = 0.7
 MOST = 300
+_DENYING = frozenset("deny reject dispute refute dismiss".split())
 _LIGHT = frozenset("be have do say go make take get know think want see come".split())
 _STOP = re.compile(r"[.!?][\"”’']*\s+\S")
 
@@ -30,9 +31,13 @@ def find_polarity_differences(
         if not _opposed(a, b) or same_words(a, b):
             continue
         yes, no = (a, b) if a.statement.polarity == "affirmed" else (b, a)
+        if _both_told(yes, no, view):
+            continue
         difference = _difference(yes, no, pair.shared, (view, setting))
         found[difference.id] = difference
     for yes, no, shared in _answers(view, setting):
+        if _both_told(yes, no, view):
+            continue
         difference = _difference(yes, no, shared, (view, setting))
         found[difference.id] = difference
     return list(found.values())
@@ -94,8 +99,38 @@ def _opposed(a: Telling, b: Telling) -> bool:
         return False
     if any(_several(s) or _open(s) for s in (left, right)):
         return False
-    families = {d.family for d in a.deeds} & {d.family for d in b.deeds}
-    return bool(families) and bool(a.actors & b.actors)
+    denied = any(_denies(one, other) for one in a.deeds for other in b.deeds)
+    return denied and bool(a.actors & b.actors)
+
+
+def _denies(one: Deed, other: Deed) -> bool:
+    """Whether two deeds are one, save that one is denied."""
+    if {one.action.polarity, other.action.polarity} != {"affirmed", "negated"}:
+        return False
+    return one.family == other.family and not agents_differ(one, other)
+
+
+def _both_told(yes: Telling, no: Telling, view: StoryView) -> bool:
+    """Whether one of the reports gives both sides: then it does not differ from the other's."""
+    denying = [d for d in no.deeds if d.action.polarity == "negated"]
+    for telling in view.tellings:
+        statement = telling.statement
+        if statement.report == yes.statement.report and statement.cue_lemma in _DENYING:
+            told = telling.deeds
+        elif statement.report == yes.statement.report:
+            told = tuple(d for d in telling.deeds if d.action.polarity == "negated")
+        elif statement.report == no.statement.report and statement.polarity == "affirmed":
+            told = tuple(d for d in telling.deeds if d.action.polarity == "affirmed")
+            told = told if telling.speakers & yes.speakers else ()
+        else:
+            continue
+        if any(a.family == b.family and _meet(a, b) for a in told for b in denying):
+            return True
+    return False
+
+
+def _meet(one: Deed, other: Deed) -> bool:
+    return bool(one.target_words & other.target_words or one.target_actors & other.target_actors)
 
 
 def _open(statement: Statement) -> bool:
