@@ -37,6 +37,9 @@ from stemma.model.claim import Retelling
 from stemma.model.span import Place, Span
 
 QUOTED = re.compile(r"[\"“”«»]|(?<!\w)['‘]|``|''")
+_AUXILIARIES = frozenset(
+    "am is are was were be been being do does did has have had will not".split()
+)
 _MOST = 300  # sentences of a report
 _PLACES = 12  # of one word in a report
 
@@ -200,9 +203,16 @@ def _altered(line: Line, doubt: Doubt, told: tuple[Line, int]) -> Altered:
         change="hedge",
         direction=by_certainty(frozenset((words[doubt.at].folded,)), frozenset()),
         from_=(_span(line, doubt.at, doubt.governed),),
-        to=(_span(after, at, at),),
+        to=(_span(after, _first(after.words, at), at),),
         because=f"“{clip(words[doubt.at].exact)}” is gone",
     )
+
+
+def _first(words: tuple[Word, ...], at: int) -> int:
+    """Where the verb group begins that ends with the word: "do not" sink, "has been" sunk."""
+    while at and words[at - 1].folded in _AUXILIARIES:
+        at -= 1
+    return at
 
 
 def _span(line: Line, first: int, last: int) -> Span:

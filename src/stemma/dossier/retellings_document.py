@@ -51,9 +51,12 @@ def to_retellings_document(case: CollatedCase) -> RetellingsDocument:
 
 
 def _compared(edges: int, outlets: tuple[OutletRetellings, ...]) -> tuple[str, ...]:
-    headlines = "headlines were held against the reports below them"
+    others = (
+        "headlines were held against the reports below them",
+        "reports of one story that no edge joins were compared for doubts and quoted words alone",
+    )
     if not edges:
-        return ("no edge of the family tree joins a report here to one made from it", headlines)
+        return ("no edge of the family tree joins a report here to one made from it", *others)
     retold = sum(outlet.retellings for outlet in outlets)
     tree = counted(edges, "edge of the family tree joins", "edges of the family tree join")
     found = counted(
@@ -63,5 +66,5 @@ def _compared(edges: int, outlets: tuple[OutletRetellings, ...]) -> tuple[str, .
     )
     return (
         f"{tree} a report here to one made from it; along them {found}",
-        headlines,
+        *others,
     )
