@@ -169,6 +169,7 @@ def test_former_in_one_of_three_reports_asks_when(hand: Hand) -> None:
         ("salvage campaign chairman", "museum manager", False),
         ("salvage campaign chairwoman", "salvage campaign chair", False),
         ("deputy mayor", "mayor", False),
+        ("acting harbour police commissioner", "deputy harbour police commissioner", False),
     ],
 )
 def test_two_offices_at_the_head_of_one_body_are_a_difference(

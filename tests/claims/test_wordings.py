@@ -136,3 +136,13 @@ def test_words_that_nobody_is_said_to_speak_are_held_together_too(hand: Hand) ->
     hand.report("b", f"“{other}”. So it began.")
     found = [d for d in hand.collate().differences if d.kind == "wording"]
     assert [d.about for d in found] == ["words quoted from one speaker"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Sept. 11", "September 11"), ("20 percent", "twenty per cent"), ("Gov. Orr", "Governor Orr")],
+)
+def test_what_is_written_short_is_no_other_wording(hand: Hand, one: str, other: str) -> None:
+    """Speakers do not say abbreviations and figures: how they are written is the reporter's."""
+    said = "No pilot of this harbour has ever forgotten {} and what it did to the old lock"
+    assert _differences(hand, said.format(one), said.format(other)) == []

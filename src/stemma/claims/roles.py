@@ -31,6 +31,7 @@ _OUT = frozenset(
 _MOVES = frozenset(
     "leave dismiss resign die lose retire replace succeed oust elect appoint".split()
 )
+_FOR_NOW = frozenset("acting interim".split())
 _ORDINALS = frozenset("first second third fourth".split())
 _RANKS = {"vice": "deputy", "deputy": "deputy", "under": "deputy"}
 _PRESIDING = frozenset("president speaker chair chairman chairwoman chairperson".split())
@@ -222,7 +223,7 @@ def _other_head(one: Told, other: Told) -> bool:
 def _other_rank(one: Told, other: Told) -> bool:
     """Whether the two are one office of one body, save that one is a deputy's."""
     lower, upper = (one, other) if "deputy" in one.core else (other, one)
-    if "deputy" in upper.core or "deputy" not in lower.core:
+    if "deputy" in upper.core or "deputy" not in lower.core or upper.core & _FOR_NOW:
         return False
     office = lower.core - {"deputy"}
     shared = office & upper.core

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from stemma.claims.build import differ, variant
 from stemma.claims.quoted import Quotation, Token, find_quotations, one_voice
 from stemma.claims.same import NEGATIONS
+from stemma.claims.spoken import FILLERS, as_spoken
 from stemma.claims.view import Setting, StoryView
 from stemma.claims.words import content_stems, tokens
 from stemma.model.claim import Difference, Variant
@@ -27,7 +28,6 @@ _WIDEST = 12  # quotations of one n-gram
 _AROUND = 2  # words shown on either side of those that differ
 _BESIDE = 3  # words on either side with which the other report must not have them
 _MARK = "…"
-_FILLERS = frozenset("uh um er ah oh well you know like i mean okay ok so and but".split())
 # Small words that turn what is said: to lose an article is no misquotation worth a reader's time.
 _SMALL = NEGATIONS | frozenset(
     "will would shall should may might can could must only all some any even very".split()
@@ -37,26 +37,6 @@ _TENSES = (
     frozenset("do does am is are has have".split()),
     frozenset("did was were had".split()),
 )
-_SHORT = {
-    "n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'d": " would",
-}  # fmt: skip
-_FIGURES = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve".split(),
-        map(str, range(13)),
-        strict=True,
-    )
-)
-_ALIASES = {
-    "won't": "will not",
-    "can't": "can not",
-    "cannot": "can not",
-    "gonna": "going to",
-    "okay": "ok",
-    "ve": "have",
-    "ll": "will",
-    "re": "are",
-}
 
 
 class Code(NamedTuple):
@@ -237,7 +217,7 @@ def _tells(old: Sequence[Token], new: Sequence[Token]) -> bool:
         return False
     sides = [[t.word for t in side if t.word is not None] for side in (old, new)]
     written = ["".join(side).replace("'", "").replace("’", "") for side in sides]
-    spoken = [[w for w in _plain(side) if w not in _FILLERS] for side in sides]
+    spoken = [[w for w in as_spoken(side) if w not in FILLERS] for side in sides]
     if written[0] == written[1] or "".join(spoken[0]) == "".join(spoken[1]):
         return False
     left = [content_stems(" ".join(side)) for side in spoken]
@@ -245,14 +225,6 @@ def _tells(old: Sequence[Token], new: Sequence[Token]) -> bool:
         return True
     now, then = _TENSES
     return any(now.intersection(a) and then.intersection(b) for a, b in (spoken, reversed(spoken)))
-
-
-def _plain(words: Sequence[str]) -> list[str]:
-    """Words as they are spoken: contractions in full, small numbers in figures."""
-    text = " ".join(_ALIASES.get(w, _FIGURES.get(w, w)) for w in words).replace("’", "'")
-    for short, full in _SHORT.items():
-        text = text.replace(short, full)
-    return text.split()
 
 
 def _difference(
