@@ -18,11 +18,12 @@ from stemma.model.when import When
 
 def _empty(**fields: object) -> Document:
     lists = dict.fromkeys(Document.__struct_fields__, ())
-    known = {
+    known: dict[str, object] = {
         "stemma": Maker(version="0", models={"b": "2", "a": "1"}),
         "question": None,
         "lineage": FamilyTree(edges=(), stories=()),
         "assessment": None,
+        "context": {},
     }
     return Document(**(lists | known | fields))  # type: ignore[arg-type]
 

@@ -49,6 +49,7 @@ BREAKS: dict[str, tuple[Break, str]] = {
     "no such step": (_set("claims", 0, "spread", 0, "statement", to="x"), "among the statements"),
     "no such teller": (_set("claims", 0, "spread", 1, "from", to="x"), "among the reports"),
     "a step elsewhere": (_set("claims", 0, "spread", 0, "report", to="rep-b"), "no telling"),
+    "another graph": (_set("schema_org", to=[]), "is not the graph of the claims"),
     "a report twice": (
         _set(
             "claims",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from stemma.dossier.values import bad_likelihoods, bad_spreads
+from stemma.dossier.values import bad_appearances, bad_likelihoods, bad_spreads
 from stemma.model.claim import Difference, Retelling
 from stemma.model.collation_document import ConflictsDocument, RetellingsDocument
 from stemma.model.document import AttributedStatement, Document, ProvEdge
@@ -36,6 +36,7 @@ def faults(document: Document) -> list[str]:
             *_thin(document),
             *bad_spreads(document),
             *bad_likelihoods(document),
+            *bad_appearances(document),
         ]
     )
 

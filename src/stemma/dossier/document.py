@@ -11,6 +11,7 @@ from stemma.dossier.decided import decided
 from stemma.dossier.limits import MEASURED, limits_of
 from stemma.dossier.plain import as_utf8
 from stemma.dossier.prov import in_prov
+from stemma.dossier.schema_org import CONTEXT, appearances
 from stemma.model.assessment import Likelihood
 from stemma.model.case import Case
 from stemma.model.cast import Cast, CastIndex
@@ -36,7 +37,7 @@ def to_document(case: Case) -> Document:
     corpus, collation, assessment = case.corpus, case.collation, case.assessment
     index = CastIndex(corpus.cast)
     read = [statement for reading in corpus.readings for statement in reading.statements]
-    return Document(
+    document = Document(
         stemma=Maker(version=__version__, models=case.models),
         question=case.question,
         reports=tuple(replace(report, file=as_utf8(report.file)) for report in corpus.reports),
@@ -61,7 +62,9 @@ def to_document(case: Case) -> Document:
         limits=_limits(case),
         compared=collation.compared,
         relevant=assessment.relevant,
+        context=CONTEXT,
     )
+    return replace(document, schema_org=appearances(document))
 
 
 def _family_tree(lineage: Lineage) -> FamilyTree:

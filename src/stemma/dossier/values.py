@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stemma.dossier.schema_org import appearances
 from stemma.model.document import Document
 
 
@@ -19,6 +20,12 @@ def bad_spreads(document: Document) -> Iterator[str]:
                 yield f"claims[{i}].spread[{j}]: is no telling of the claim in its report"
         if len({step.report for step in claim.spread}) < len(claim.spread):
             yield f"claims[{i}]: has a report twice in its spread"
+
+
+def bad_appearances(document: Document) -> Iterator[str]:
+    """A graph of claims that says other things than the claims themselves."""
+    if document.schema_org != appearances(document):
+        yield "schema_org: is not the graph of the claims and their reports"
 
 
 def bad_likelihoods(document: Document) -> Iterator[str]:

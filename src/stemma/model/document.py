@@ -24,6 +24,7 @@ from stemma.model.reading import (
     StatementKind,
 )
 from stemma.model.report import Rejection, Report
+from stemma.model.schema_org import AppearingClaim, Article
 from stemma.model.span import Place, Span
 from stemma.model.when import When
 
@@ -155,7 +156,8 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """The whole dossier. `compared` says what was compared where no difference was found.
 
-    `relevant` are ids of the statements that bear on the question, the nearest first.
+    `relevant` are ids of the statements that bear on the question, the nearest first. Read as
+    JSON-LD, the dossier is the graph of claims under `schema_org`.
     """
 
     stemma: Maker
@@ -182,3 +184,5 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     limits: tuple[str, ...]
     compared: tuple[str, ...]
     relevant: tuple[str, ...]
+    context: dict[str, str | dict[str, str]] = msgspec.field(name="@context", default_factory=dict)
+    schema_org: tuple[AppearingClaim | Article, ...] = ()

@@ -6,8 +6,10 @@ from itertools import cycle
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from stemma.dossier.check import ids_by_kind
+from stemma.dossier.schema_org import appearances
 from stemma.model.document import Document
 
 PAYLOADS = (
@@ -88,4 +90,5 @@ class Poison:
 def hostile(document: Document) -> Document:
     """The same document with hostile words in every field and all through its texts."""
     tainted = Poison(document).taint(msgspec.to_builtins(document))
-    return msgspec.convert(tainted, Document)
+    spoilt = msgspec.convert(tainted, Document)
+    return replace(spoilt, schema_org=appearances(spoilt))
