@@ -228,7 +228,7 @@ def main() -> None:
     options.add_argument("--minilm", type=Path, required=True)
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--without", nargs="*", default=[], help="further domains left out")
-    options.add_argument("--epochs", type=int, default=4)
+    options.add_argument("--epochs", type=int, default=3)
     given = options.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     codes = Codes(given.minilm / "tokenizer.json")
