@@ -27,6 +27,7 @@ from stemma.model.span import Place, Span, words_of
 LONGER = 1.8
 KEPT = 0.65
 _QUOTED = re.compile("[\"“”«»]|''|``")
+_STOP = re.compile(r"[.?!][”\"]?\s")
 _ABLE = frozenset("can should would will".split())
 _OPEN = frozenset(("possible", "probable"))
 
@@ -149,12 +150,26 @@ def _kept(before: Statement, later: Told) -> bool:
 def _condition(earlier: Told, later: Told) -> Altered | None:
     kept, near = (frozenset(content_stems(t)) for t in (later.sentence, later.around))
     for span in earlier.statement.conditions:
+        if not _main(earlier.statement, span) & (kept | near):
+            continue
         for part in _parts(span):
             stems = frozenset(content_stems(part))
             if len(stems) >= 2 and not stems & kept and 2 * len(stems & near) < len(stems):
                 lost = f"“{clip(part)}” is gone"
                 return _altered("condition", "stronger", (earlier, later), lost)
     return None
+
+
+def _main(statement: Statement, condition: Span) -> frozenset[str]:
+    """The content words of the sentence that a condition stands in, without its own."""
+    for span in statement.content:
+        if span.holds(condition):
+            at = condition.start - span.start
+            first = max((m.end() for m in _STOP.finditer(span.exact, 0, at)), default=0)
+            stop = _STOP.search(span.exact, condition.end - span.start)
+            said = span.exact[first : stop.start() if stop else len(span.exact)]
+            return frozenset(content_stems(said)) - frozenset(content_stems(condition.exact))
+    return frozenset(content_stems(words_of(statement.content)))
 
 
 def lost_condition(earlier: Told, later: Told, rest: list[Told]) -> Altered | None:

@@ -21,6 +21,7 @@ from stemma.claims.doubts import (
     Word,
     clause,
     find_doubts,
+    form,
     key,
     plain,
     says,
@@ -32,7 +33,7 @@ from stemma.claims.ends import Ends
 from stemma.claims.retellings import retell
 from stemma.claims.strength import by_certainty
 from stemma.claims.view import Setting
-from stemma.claims.words import clip, stem
+from stemma.claims.words import clip
 from stemma.model.claim import Retelling
 from stemma.model.span import Place, Span
 
@@ -171,7 +172,7 @@ def _told_plainly(line: Line, doubt: Doubt, other: Lines, bar: Bar) -> tuple[Lin
     found = None
     word = line.words[doubt.governed].folded
     for told, at in other.at.get(key(word), ())[:_PLACES]:
-        if doubt.adjective and stem(told.words[at].folded) != stem(word):
+        if form(told.words[at].folded) != form(word):
             continue
         if not _one_telling(own, told, at, bar):
             continue
@@ -190,7 +191,7 @@ def _one_telling(one: Sides, told: Line, at: int, bar: Bar) -> bool:
         return False
     if not (one.before or other.before):
         return len(behind) > bar.all
-    if len(before) < bar.side:
+    if len(before) < bar.side or not one.near & other.near:
         return False
     held = len(before) + len(behind)
     return held >= bar.all or held + 1 >= bar.share * len(clause(told.words, at)) >= 3

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*|[,;:—–()“”\"?]")
 _LONGEST = 120  # words of a sentence
 _REACH = 6  # words from a word of doubt to the one it governs
 _WINDOW = 16  # words on either side by which two tellings are known for one
+_NEAR = 4  # content words among which its subject stands
 _KEY = 5  # letters that two forms of a word have in common
 _MODALS = frozenset("may might could".split())
 _RAISING = frozenset("appear appears appeared appearing seem seems seemed seeming".split())
@@ -50,6 +51,7 @@ SAYING = frozenset(
 )
 _OPEN = DOUBTS | {"if", "whether", "unless", "?"}
 _RELATIVE = frozenset("which whom where how that".split())
+_ENDING = re.compile(r"(?:ing|ed|es|s|e|d)$")
 _COMPARED = frozenset("not less more".split())
 _CONTRARY = frozenset("under non mis dis un".split())
 
@@ -76,9 +78,10 @@ class Doubt(NamedTuple):
 
 
 class Sides(NamedTuple):
-    """The content words before and behind a word, and whether it is denied."""
+    """The content words before (and `near` before) and behind a word; whether it is denied."""
 
     before: frozenset[str]
+    near: frozenset[str]
     behind: frozenset[str]
     denied: bool
 
@@ -92,6 +95,11 @@ def words_in(text: str) -> tuple[Word, ...]:
 def key(word: str) -> str:
     """What the forms of one word share: "decide", "decides", "decided"."""
     return stem(word)[:_KEY]
+
+
+def form(word: str) -> str:
+    """What the forms of one verb share and a noun made from it does not."""
+    return _ENDING.sub("", word)
 
 
 def find_doubts(words: tuple[Word, ...]) -> Iterator[Doubt]:
@@ -145,7 +153,12 @@ def sides(words: tuple[Word, ...], at: int) -> Sides:
     near = [w.folded for w in words[max(0, at - 4) : at]]
     prefixed = bool(near) and near[-1] in _CONTRARY and words[at - 1].end + 1 == words[at].start
     denied = any(w in NEGATIONS or w.endswith("n't") for w in near) or prefixed
-    return Sides(_stems(before), _stems(behind), denied)
+    return Sides(_stems(before), _nearest(before), _stems(behind), denied)
+
+
+def _nearest(before: tuple[Word, ...]) -> frozenset[str]:
+    text = " ".join(w.folded for w in before if w.folded not in DOUBTS)
+    return frozenset(content_stems(text)[-_NEAR:])
 
 
 def clause(words: tuple[Word, ...], at: int) -> frozenset[str]:

@@ -41,7 +41,7 @@ _CONFLICTS: dict[DifferenceKind, tuple[Change, Direction, str]] = {
     "wording": ("quotation", "unknown", " inside the quotation"),
 }
 _STEPS = frozenset(("hedge", "condition"))
-_HEADLINE = frozenset(("number", "condition", "hedge"))
+_HEADLINE = frozenset(("number", "condition"))
 
 
 def find_retellings(
