@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 import msgspec
@@ -20,6 +21,10 @@ WEEKS = 21
 MOST = 150
 BACK = 3
 MANY = 10
+AROUND = 40
+_EACH = re.compile(
+    r"(?:\W*[\w-]+){0,3}\W+(?:per|a|an|each|every)\s+(?:hour|day|week|month|quarter|year)\b"
+)
 _ERROR = frozenset(("margin", "error"))
 _FORECAST = frozenset(
     "estimate expect forecast predict anticipate project poll survey hope target".split()
@@ -120,7 +125,7 @@ def may_be_one(a: Measured, b: Measured, setting: Setting) -> bool:
     """Whether nothing in the words of two numbers keeps them from measuring one thing."""
     if a.key == b.key or a.context >= _ERROR or _copied(a, b) or _apart(a, b, setting):
         return False
-    if not (_alone(a) and _alone(b)):
+    if not (_alone(a) and _alone(b)) or _rate(a, setting) != _rate(b, setting):
         return False
     if (a.taken or b.taken) and a.report == b.report:
         return a.context == b.context
@@ -128,6 +133,17 @@ def may_be_one(a: Measured, b: Measured, setting: Setting) -> bool:
         return False
     deeds = ((one, other) for one in a.telling.deeds for other in b.telling.deeds)
     return not any(one.family == other.family and agents_differ(one, other) for one, other in deeds)
+
+
+def _rate(measured: Measured, setting: Setting) -> bool:
+    """Whether the number is so many in each stretch of time, or an average of them."""
+    span = measured.number.span
+    sentence = setting.sentence_at(span)
+    if sentence is None:
+        return False
+    at, end = span.start - sentence.start, span.end - sentence.start
+    behind = sentence.exact[end : end + AROUND]
+    return bool(_EACH.match(behind)) or "averag" in sentence.exact[max(0, at - AROUND) : at]
 
 
 def one_thing(a: Measured, b: Measured, view: StoryView) -> bool:
