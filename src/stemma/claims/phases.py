@@ -25,6 +25,9 @@ _SHARED = 3  # content words that both sentences have beside the verb, one of th
 _MANY = 5  # where none of them is
 _NAMES = 3  # where all of them are names, of them in the clause of the verb on both sides
 _WEIGHT = 0.3  # and their share in the lesser of the two sentences
+_ASKED = 6  # of the done verbs, for each that lies ahead
+_LIKE = 0.85  # probability that two sentences tell one thing: then one verb in both is one deed
+_UNLIKE = 0.25
 _MARKS = ".,;:!?'\"“”‘’()[]"
 _AHEAD = frozenset(("ahead", "due"))
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -72,7 +75,7 @@ def _differences(block: list[Part], view: StoryView, setting: Setting) -> list[D
     ahead = [part for part in block if part.verb.phase in _AHEAD]
     done = [part for part in block if part.verb.phase not in _AHEAD]
     for one in ahead:
-        known = [part for part in done if one_deed(one, part, view)]
+        known = _of_one_deed(one, done, view, setting)
         if any(part.sentence.report == one.sentence.report for part in known):
             continue
         planned = {p.sentence.report for p in ahead}
@@ -86,24 +89,43 @@ def _differences(block: list[Part], view: StoryView, setting: Setting) -> list[D
     return found
 
 
+def _of_one_deed(one: Part, done: list[Part], view: StoryView, setting: Setting) -> list[Part]:
+    """What is done of the one deed: by the words beside the verb, or on the pair model's word."""
+    near = sorted(done, key=lambda p: (-view.weigh(one.words & p.words), p.sentence, p.verb.start))
+    open_ = [part for part in near if may_be_one(one, part)][:_ASKED]
+    said = setting.judge.judge([(_line(one), _line(part)) for part in open_])
+    return [
+        part
+        for part, judged in zip(open_, said, strict=True)
+        if judged.same >= _LIKE or (judged.same >= _UNLIKE and one_deed(one, part, view))
+    ]
+
+
+def _line(part: Part) -> str:
+    return " ".join(part.sentence.exact.split())
+
+
 def _before(done: Part, ahead: Part, setting: Setting) -> bool:
     """Whether what is done was told on a day before: then it is not what was still to come."""
     days = [setting.published(part.sentence.report) for part in (done, ahead)]
     return days[0] is not None and days[1] is not None and days[0] < days[1]
 
 
+def may_be_one(one: Part, other: Part) -> bool:
+    """Whether nothing beside one verb keeps two sentences from telling of one deed."""
+    if (one.verb.phase, other.verb.phase) == ("ahead", "now") or _of_a_kind(one, other):
+        return False
+    days = [part.words & _DAYS for part in (one, other)]
+    return len(one.words & other.words) > 1 and not (days[0] and days[1] and not days[0] & days[1])
+
+
 def one_deed(one: Part, other: Part, view: StoryView) -> bool:
     """Whether what two sentences say beside one verb is too much alike for two deeds."""
     shared = one.words & other.words
-    if (one.verb.phase, other.verb.phase) == ("ahead", "now") or _of_a_kind(one, other):
-        return False
     plain, near = one.plain & other.plain, one.near & other.near
     if len(shared) < (_SHARED if plain & near else _MANY) or not (
         plain or len(near) >= _NAMES or len(shared) > _MANY
     ):
-        return False
-    days = [part.words & _DAYS for part in (one, other)]
-    if days[0] and days[1] and not days[0] & days[1]:
         return False
     lesser = min(view.weigh(one.words), view.weigh(other.words))
     return view.weigh(shared) >= _WEIGHT * lesser
