@@ -125,7 +125,9 @@ def may_be_one(a: Measured, b: Measured, setting: Setting) -> bool:
     """Whether nothing in the words of two numbers keeps them from measuring one thing."""
     if a.key == b.key or a.context >= _ERROR or _copied(a, b) or _apart(a, b, setting):
         return False
-    if not (_alone(a) and _alone(b)) or _rate(a, setting) != _rate(b, setting):
+    if not (_alone(a) and _alone(b)):
+        return False
+    if a.report != b.report and _rate(a, setting) != _rate(b, setting):
         return False
     if (a.taken or b.taken) and a.report == b.report:
         return a.context == b.context
