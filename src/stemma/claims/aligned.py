@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 
 from stemma.claims.measured import Measured, far, may_be_one
 from stemma.claims.measures import counted, toll, unit_of
+from stemma.claims.same import speakers_differ
 from stemma.claims.view import Setting
 from stemma.claims.words import content_stems
 from stemma.model.span import Span
@@ -77,6 +78,7 @@ def _align(
         and not any(_stand_for(x, b) for x in ours if x.key != a.key)
         and not any(_stand_for(a, x) for x in theirs if x.key != b.key)
         and not far(a, b)
+        and not speakers_differ(a.telling, b.telling)
         and may_be_one(a, b, setting)
     ]
 

@@ -201,7 +201,7 @@ def same_words(a: Telling, b: Telling) -> bool:
 def clash(a: Telling, b: Telling) -> Clash:
     """The first thing that forbids calling the two the same claim."""
     left, right = a.statement, b.statement
-    if _speakers_differ(a, b):
+    if speakers_differ(a, b):
         return "speaker"
     if opposite(left, right):
         return "polarity"
@@ -245,7 +245,7 @@ def excluded(a: When, b: When) -> bool:
     return tokens(a.words.exact) != tokens(b.words.exact)
 
 
-def _speakers_differ(a: Telling, b: Telling) -> bool:
+def speakers_differ(a: Telling, b: Telling) -> bool:
     """First-person words said by two people are two statements, however alike."""
     if not (a.speakers and b.speakers) or a.speakers & b.speakers:
         return False
