@@ -21,8 +21,9 @@ SHARED = 2
 def shortlist(firsts: list[Telling], view: StoryView) -> list[tuple[int, int]]:
     """Of each telling the few that share most with it: what the model is asked of."""
     near: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    weights = [view.weigh(telling.terms) for telling in firsts]
     for a, b in _candidates(firsts, view):
-        share = likeness(firsts[a], firsts[b], view)
+        share = likeness(firsts[a].terms & firsts[b].terms, weights[a] + weights[b], view)
         if share >= NEAR and not overlap(firsts[a], firsts[b]):
             near[a].append((-share, b))
             near[b].append((-share, a))
@@ -58,12 +59,11 @@ def _keys(telling: Telling, shared: frozenset[str], view: StoryView) -> list[str
     return list(dict.fromkeys((*rare, *numbers, *sorted(done))))
 
 
-def likeness(a: Telling, b: Telling, view: StoryView) -> float:
-    """The weight of the terms that two tellings share, over the mean of their weights."""
-    shared = a.terms & b.terms
+def likeness(shared: frozenset[str], both: float, view: StoryView) -> float:
+    """The weight of the terms that two tellings share, over the mean of what each weighs."""
     if len(shared) < SHARED:
         return 0.0
-    return 2 * view.weigh(shared) / max(view.weigh(a.terms) + view.weigh(b.terms), 0.1)
+    return 2 * view.weigh(shared) / max(both, 0.1)
 
 
 def overlap(a: Telling, b: Telling) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from functools import lru_cache
 
 from stemma.claims.build import deed_span, differ, label, outlet_name, unite, variant
 from stemma.claims.clauses import best_clause
@@ -70,20 +71,24 @@ def one_event(a: Occurrence, b: Occurrence) -> bool:
     past = a.past and b.past and _near(a.when, b.when)
     if a.view is not b.view and not past:
         return False
+    one_kin = kin(left.family) == kin(right.family)
+    if not (targets_meet(left, right) if one_kin else past and _one_agent(left, right)):
+        return False
     shared = (a.telling.terms & b.telling.terms) - _digits(a.telling.terms)
     named = left.target_words | right.target_words | left.agent_words | right.agent_words
-    weight = min(a.view.weigh(shared), b.view.weigh(shared))
-    lesser = min(_weight(a), _weight(b))
-    if kin(left.family) == kin(right.family):
-        if not targets_meet(left, right):
-            return False
-        if past:
-            return len(shared) >= 3 and bool(shared - named - {left.family, right.family})
-        return left.family in ONCE and len(shared) >= 4 and weight >= 0.5 * lesser
-    if not (past and _one_agent(left, right)):
-        return False
+    if one_kin and past:
+        return len(shared) >= 3 and bool(shared - named - {left.family, right.family})
+    if one_kin:
+        once = left.family in ONCE and len(shared) >= 4
+        return once and _outweighs(shared, 0.5, a, b)
     alike = frozenset(_words(a)) & frozenset(_words(b)) - _digits(frozenset(_words(a)))
-    return len(alike) >= 4 and bool(alike - named) and weight >= 0.4 * lesser
+    return len(alike) >= 4 and bool(alike - named) and _outweighs(shared, 0.4, a, b)
+
+
+def _outweighs(shared: frozenset[str], share: float, a: Occurrence, b: Occurrence) -> bool:
+    """Whether what two tellings share has this share of the lesser one's weight."""
+    weight = min(a.view.weigh(shared), b.view.weigh(shared))
+    return weight >= share * min(_weight(a), _weight(b))
 
 
 def _one_agent(left: Deed, right: Deed) -> bool:
@@ -102,6 +107,7 @@ def _weight(told: Occurrence) -> float:
     return told.view.weigh(told.telling.terms - _digits(told.telling.terms) - {told.deed.family})
 
 
+@lru_cache(maxsize=1 << 16)
 def _digits(terms: frozenset[str]) -> frozenset[str]:
     return frozenset(term for term in terms if any(c.isdigit() for c in term))
 

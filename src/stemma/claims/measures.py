@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from stemma.claims.words import stems_of
 from stemma.model.reading import Number
 
 ABOUT = 0.03
+_KEPT = 1 << 14  # words for what is counted, kept: the same numbers are compared again and again
 _EMPTY = frozenset("be have do set put go make take get give cost total amount number".split())
 
 _HURT = frozenset("injure injured injury wound wounded hurt maim maimed".split())
@@ -69,15 +71,25 @@ def unit_of(number: Number) -> str:
 
 def toll(number: Number) -> str:
     """ "hurt" or "dead" where that is what is counted, else nothing."""
-    words = frozenset(stems_of(number.of))
+    return _toll(number.of)
+
+
+@lru_cache(maxsize=_KEPT)
+def _toll(of: tuple[str, ...]) -> str:
+    words = frozenset(stems_of(of))
     return "hurt" if words & _HURT else "dead" if words & _DEAD else ""
 
 
 def counted(number: Number) -> frozenset[str]:
     """The words for what is counted, without the unit and without verbs that say nothing of it."""
-    unit = frozenset(stems_of(((number.unit or "").casefold(),)))
-    words = frozenset(stems_of(number.of)) - unit - _EMPTY - _PERSONS - _MINORS
-    kind = toll(number)
+    return _counted(number.of, number.unit or "")
+
+
+@lru_cache(maxsize=_KEPT)
+def _counted(of: tuple[str, ...], unit: str) -> frozenset[str]:
+    own = frozenset(stems_of((unit.casefold(),)))
+    words = frozenset(stems_of(of)) - own - _EMPTY - _PERSONS - _MINORS
+    kind = _toll(of)
     return words - _HURT - _DEAD | {kind} if kind else words
 
 

@@ -73,8 +73,8 @@ class StoryView(msgspec.Struct, frozen=True, kw_only=True):
     forms: tuple[tuple[int, ...], ...]
 
     def weigh(self, terms: frozenset[str]) -> float:
-        """The summed weight of terms."""
-        return sum(self.weights.get(term, 1.0) for term in terms)
+        """The summed weight of terms, the same in whatever order they come."""
+        return math.fsum(self.weights.get(term, 1.0) for term in terms)
 
 
 class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from stemma.model.span import Place
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 _CLIP = 90
+_KEPT = 1 << 16  # texts whose words are kept: what is compared is looked at again and again
 
 _FUNCTION = frozenset(
     "a an the this that these those it its itself he him his she her hers they them their theirs "
@@ -30,6 +32,7 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
+@lru_cache(maxsize=_KEPT)
 def tokens(text: str) -> tuple[str, ...]:
     """The folded words of a text in order, possessive endings removed."""
     return tuple(_bare(word) for word in _WORD.findall(fold(text)))
@@ -53,11 +56,13 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=_KEPT)
 def content_stems(text: str) -> tuple[str, ...]:
     """The stems of a text's content words, in order."""
     return tuple(stem(word) for word in tokens(text) if word not in _FUNCTION)
 
 
+@lru_cache(maxsize=_KEPT)
 def stems_of(terms: tuple[str, ...]) -> tuple[str, ...]:
     """Lemmas as the reading gives them, brought to the form of `content_stems`."""
     bare = (_bare(fold(term)) for term in terms)
