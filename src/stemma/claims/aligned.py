@@ -30,11 +30,13 @@ def find_aligned(blocks: list[list[Measured]], setting: Setting) -> list[tuple[M
         if sentence is not None:
             inside[sentence].append(known[key])
     pairs = _shortlist(sorted(inside))
-    told = [(_line(one), _line(other)) for one, other in pairs]
+    held = [(pair, _align(inside[pair[0]], inside[pair[1]], setting)) for pair in pairs]
+    standing = [(pair, numbers) for pair, numbers in held if numbers]
+    told = [(_line(one), _line(other)) for (one, other), _ in standing]
     found = []
-    for (one, other), said in zip(pairs, setting.judge.judge(told), strict=True):
+    for (_, numbers), said in zip(standing, setting.judge.judge(told), strict=True):
         if said.same >= LIKE:
-            found += _align(inside[one], inside[other], setting)
+            found += numbers
     return found
 
 

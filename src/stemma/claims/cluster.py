@@ -6,13 +6,17 @@ the average and none of them clash (Sokal & Michener 1958, with a veto).
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from stemma.claims.candidates import SHARED, overlap
 from stemma.claims.judge import Judge
-from stemma.claims.same import Pair, pair_up
+from stemma.claims.same import Pair, clash, pair_up
 from stemma.claims.view import StoryView, Telling
 
 LINK = 0.55
 LOOKED_AT = 5
+AT_ONCE = 8
+"""Pairs that are judged before it is asked again whether the rest could still link."""
 
 
 def cluster(view: StoryView, pairs: tuple[Pair, ...], judge: Judge) -> tuple[tuple[int, ...], ...]:
@@ -42,9 +46,12 @@ def stand_apart(members: list[Telling], chosen: frozenset[str]) -> list[Telling]
     told = [t for t in members if len(t.terms) >= SHARED or t.statement.id in chosen]
     told.sort(key=lambda t: (-_length(t), t.number))
     kept: list[Telling] = []
+    beside: dict[str, list[Telling]] = defaultdict(list)
     for telling in told:
-        if not any(overlap(telling, other) for other in kept):
+        known = beside[telling.statement.report]
+        if not any(overlap(telling, other) for other in known):
             kept.append(telling)
+            known.append(telling)
     return kept
 
 
@@ -59,11 +66,23 @@ def _linked(view: StoryView, one: list[int], other: list[int], judge: Judge) -> 
         for a in one[:LOOKED_AT]
         for b in other[:LOOKED_AT]
     ]
-    total = 0.0
-    judged = judge.judge([(left.words, right.words) for left, right in told])
-    for (left, right), said in zip(told, judged, strict=True):
-        pair = pair_up(left, right, view, said.same)
-        if pair.clash != "none":
+    scores = {}
+    for held in _in_turn(told):
+        judged = judge.judge([(left.words, right.words) for left, right in held])
+        for (left, right), said in zip(held, judged, strict=True):
+            pair = pair_up(left, right, view, said.same)
+            if pair.clash != "none":
+                return False
+            scores[left.number, right.number] = pair.score
+        open_ = len(told) - len(scores)
+        if sum(scores.values()) + open_ < LINK * len(told):
             return False
-        total += pair.score
-    return total >= LINK * len(told)
+    return sum(scores[left.number, right.number] for left, right in told) >= LINK * len(told)
+
+
+def _in_turn(told: list[tuple[Telling, Telling]]) -> list[list[tuple[Telling, Telling]]]:
+    """The pairs in the order in which they are judged: first those that would forbid the link."""
+    apart = [clash(left, right) != "none" for left, right in told]
+    first = [pair for pair, forbids in zip(told, apart, strict=True) if forbids]
+    rest = [pair for pair, forbids in zip(told, apart, strict=True) if not forbids]
+    return [first, *(rest[n : n + AT_ONCE] for n in range(0, len(rest), AT_ONCE))]

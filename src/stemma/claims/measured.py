@@ -123,9 +123,9 @@ def _context(number: Number, telling: Telling) -> frozenset[str]:
 
 def may_be_one(a: Measured, b: Measured, setting: Setting) -> bool:
     """Whether nothing in the words of two numbers keeps them from measuring one thing."""
-    if a.key == b.key or a.context >= _ERROR or _copied(a, b) or _apart(a, b, setting):
+    if a.key == b.key or a.context >= _ERROR or _apart(a, b, setting):
         return False
-    if not (_alone(a) and _alone(b)):
+    if not (_alone(a) and _alone(b)) or _copied(a, b):
         return False
     if a.report != b.report and _rate(a, setting) != _rate(b, setting):
         return False
@@ -203,13 +203,11 @@ def alike(a: Measured, b: Measured, view: StoryView) -> float:
     return view.weigh(a.context & b.context) / most
 
 
-def repeated(a: Measured, b: Measured, block: list[Measured], view: StoryView) -> bool:
-    """Whether b's report has a's very value elsewhere, in words at least as like a's."""
-    least = alike(a, b, view)
+def repeated(a: Measured, b: Measured, beside: list[Measured], view: StoryView) -> bool:
+    """Whether `beside`, b's report, has a's very value elsewhere, in words at least as like a's."""
     return any(
-        other.report == b.report
-        and other.key not in (a.key, b.key)
+        other.key not in (a.key, b.key)
         and other.value[:2] == a.value[:2]
-        and alike(a, other, view) >= least
-        for other in block
+        and alike(a, other, view) >= alike(a, b, view)
+        for other in beside
     )

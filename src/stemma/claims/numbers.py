@@ -56,34 +56,46 @@ def find_number_differences(view: StoryView, setting: Setting) -> tuple[list[Dif
     for block in blocks:
         every = [(a, b) for j, b in enumerate(block) for a in block[:j]]
         compared += len(every)
-        for a, b in _of_one_thing(every, view, setting):
-            if not (repeated(a, b, block, view) or repeated(b, a, block, view)):
-                found.setdefault((a.key, b.key), _judge(a, b, view, setting))
+        new = [(a, b) for a, b in every if (a.key, b.key) not in found]
+        for pair in _of_one_thing(new, block, view, setting):
+            found[pair.a.key, pair.b.key] = pair
     for a, b in find_aligned(blocks, setting):
         compared += 1
         found.setdefault((a.key, b.key), _judge(a, b, view, setting))
-    kept = [p for p in found.values() if p.a.report != p.b.report or p.verdict == "spread"]
+    kept = [p for p in found.values() if _counts(p)]
     return _by_thing(kept, setting), compared
 
 
 def _of_one_thing(
-    pairs: list[tuple[Measured, Measured]], view: StoryView, setting: Setting
-) -> list[tuple[Measured, Measured]]:
+    pairs: list[tuple[Measured, Measured]],
+    block: list[Measured],
+    view: StoryView,
+    setting: Setting,
+) -> list[Compared]:
     """The pairs that measure one thing by their words, unless the model reads two things."""
+    beside: dict[str, list[Measured]] = defaultdict(list)
+    for measured in block:
+        beside[measured.report].append(measured)
     likely = [
-        (a, b)
+        _judge(a, b, view, setting)
         for a, b in pairs
         if comparable(a.number, b.number)
-        and may_be_one(a, b, setting)
         and not _strangers(a, b)
+        and may_be_one(a, b, setting)
         and one_thing(a, b, view)
+        and not (repeated(a, b, beside[b.report], view) or repeated(b, a, beside[a.report], view))
     ]
-    said = setting.judge.judge([(_sentence(a, setting), _sentence(b, setting)) for a, b in likely])
-    return [
-        (a, b)
-        for (a, b), judged in zip(likely, said, strict=True)
-        if judged.same >= UNLIKE or a.taken or b.taken
-    ]
+    kept = [p for p in likely if _counts(p)]
+    asked = [p for p in kept if not (p.a.taken or p.b.taken)]
+    told = [(_sentence(p.a, setting), _sentence(p.b, setting)) for p in asked]
+    said = zip(asked, setting.judge.judge(told), strict=True)
+    unlike = {(p.a.key, p.b.key) for p, judged in said if judged.same < UNLIKE}
+    return [p for p in kept if (p.a.key, p.b.key) not in unlike]
+
+
+def _counts(pair: Compared) -> bool:
+    """Whether two reports give the numbers, or one gives them as two sources' counts."""
+    return pair.a.report != pair.b.report or pair.verdict == "spread"
 
 
 def _strangers(a: Measured, b: Measured) -> bool:
@@ -136,10 +148,14 @@ def _by_thing(pairs: list[Compared], setting: Setting) -> list[Difference]:
     keys = sorted({m.key for pair in pairs for m in (pair.a, pair.b)})
     at = {key: n for n, key in enumerate(keys)}
     links = [(at[p.a.key], at[p.b.key]) for p in pairs]
+    of_key: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for n, pair in enumerate(pairs):
+        of_key[pair.a.key].append(n)
     found = []
     for group in unite(len(keys), links):
-        mine = {keys[n] for n in group}
-        verdicts = _between_values([p for p in pairs if p.a.key in mine])
+        verdicts = _between_values(
+            [pairs[i] for i in sorted(i for n in group for i in of_key[keys[n]])]
+        )
         _fold_copies(verdicts, setting)
         said = [v for v in _ORDER if v in verdicts]
         if len(said) > 1 and "compatible" in said:

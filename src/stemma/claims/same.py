@@ -102,10 +102,13 @@ class Pairs(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def find_pairs(view: StoryView, judge: Judge) -> Pairs:
-    """Every pair of tellings, one for each form, that the model takes to be near one thing."""
+    """Every pair of tellings, one for each form, that the model takes to be near one thing.
+
+    Of two that anything but a denial keeps apart it is not asked: nothing would be made of them.
+    """
     firsts = [view.tellings[members[0]] for members in view.forms]
     alike = shortlist(firsts, view)
-    told = [(firsts[a], firsts[b]) for a, b in alike]
+    told = [(firsts[a], firsts[b]) for a, b in alike if _of_use(firsts[a], firsts[b])]
     kept = []
     judged = judge.judge([(one.words, other.words) for one, other in told])
     for (one, other), said in zip(told, judged, strict=True):
@@ -117,11 +120,15 @@ def find_pairs(view: StoryView, judge: Judge) -> Pairs:
     return Pairs(pairs=tuple(kept), judged=len(alike), possible=size * (size - 1) // 2)
 
 
+def _of_use(a: Telling, b: Telling) -> bool:
+    return _quoted_alike(a, b) or clash(a, b) in ("none", "polarity")
+
+
 def pair_up(a: Telling, b: Telling, view: StoryView, score: float) -> Pair:
     """Two tellings that the model takes to tell one thing with this probability."""
     shared = a.terms & b.terms
     common = view.weigh(shared)
-    quoted = _same_quotation(a, b) and not disagree(a.statement.numbers, b.statement.numbers)
+    quoted = _quoted_alike(a, b)
     near = a.statement.report == b.statement.report and score < WITHIN
     score = max(score, QUOTE) if quoted else 0.0 if near else score
     return Pair(
@@ -149,7 +156,7 @@ def compare(a: Telling, b: Telling, view: StoryView) -> Pair:
     near = a.statement.report == b.statement.report
     if score < ALIKE and (near or not _one_action(a, b)):
         score = min(score, UNLIKE)
-    quoted = _same_quotation(a, b) and not disagree(a.statement.numbers, b.statement.numbers)
+    quoted = _quoted_alike(a, b)
     if quoted:
         score = max(score, QUOTE)
     return Pair(
@@ -178,10 +185,10 @@ def _one_deed(a: Telling, b: Telling) -> bool:
     )
 
 
-def _same_quotation(a: Telling, b: Telling) -> bool:
-    """Whether both are quotations of nearly the same words."""
+def _quoted_alike(a: Telling, b: Telling) -> bool:
+    """Whether both are quotations of nearly the same words, without numbers that differ."""
     direct = a.statement.quote == "direct" and b.statement.quote == "direct"
-    return direct and same_words(a, b)
+    return direct and same_words(a, b) and not disagree(a.statement.numbers, b.statement.numbers)
 
 
 def same_words(a: Telling, b: Telling) -> bool:
