@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from stemma.claims.view import Deed, Setting, Telling
@@ -65,7 +66,10 @@ def _spans(difference: Difference) -> list[Span]:
 
 
 def _share(one: Difference, other: Difference) -> bool:
-    return any(a.meets(b) for a in _spans(one) for b in _spans(other))
+    beside: dict[str, list[Span]] = defaultdict(list)
+    for span in _spans(other):
+        beside[span.report].append(span)
+    return any(a.meets(b) for a in _spans(one) for b in beside.get(a.report, ()))
 
 
 def _holds(one: Difference, other: Difference) -> bool:

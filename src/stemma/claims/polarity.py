@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from stemma.claims.build import differ, outlet_name, places_of, variant
 from stemma.claims.same import NEGATIONS, Pair, agents_differ, same_words
@@ -46,22 +47,26 @@ def find_polarity_differences(
 def _answers(view: StoryView, setting: Setting) -> list[tuple[Telling, Telling, tuple[str, ...]]]:
     """Deeds that one speaker affirms and another, in a report that draws on the first, denies."""
     found = []
+    affirmed: dict[str, list[Telling]] = defaultdict(list)
+    for yes in view.tellings:
+        first = (
+            _first(yes, "affirmed", setting) if _firm(yes) and not _open(yes.statement) else None
+        )
+        if first is not None and not yes.statement.conditions:
+            affirmed[first.family].append(yes)
     denied = [t for t in view.tellings if _first(t, "negated", setting) is not None]
-    for no in denied[:MOST]:
+    for no in (t for t in denied[:MOST] if _firm(t) and t.deeds[0].target.stems):
         deed = no.deeds[0]
-        if not no.speakers or no.statement.modality != "certain" or not deed.target.stems:
-            continue
-        for yes in view.tellings:
-            if not yes.speakers or yes.speakers & no.speakers or yes.statement.conditions:
-                continue
-            if yes.statement.modality != "certain" or _open(yes.statement):
-                continue
-            if not setting.related(yes.statement.report, no.statement.report):
-                continue
-            first = _first(yes, "affirmed", setting)
-            if first is not None and _answered(first, deed):
+        for yes in affirmed[deed.family]:
+            joined = setting.related(yes.statement.report, no.statement.report)
+            if joined and not yes.speakers & no.speakers and _answered(yes.deeds[0], deed):
                 found.append((yes, no, (deed.family, *deed.target.stems)))
     return found
+
+
+def _firm(telling: Telling) -> bool:
+    """Whether somebody who is known puts it forward for certain."""
+    return bool(telling.speakers) and telling.statement.modality == "certain"
 
 
 def _first(telling: Telling, polarity: Polarity, setting: Setting) -> Deed | None:
