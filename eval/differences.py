@@ -24,7 +24,7 @@ from eval.reports import ARTICLES
 from stemma.model.claim import Difference
 from stemma.model.report import Report
 
-_SILENT = ("compatible", "not-compared")
+SILENT = ("compatible", "not-compared")
 _DEV = 26  # the first pairs, which may be looked at; the others are for a last look
 
 
@@ -40,10 +40,10 @@ def compare(row: dict[str, Any], reports: Sequence[Report], found: Sequence[Diff
     """The stated differences of a pair, each with the first label that it meets."""
     stated = []
     for difference in found:
-        if difference.verdict in _SILENT:
+        if difference.verdict in SILENT:
             continue
         met = (label for label in row["first"] if _meets(difference, label, reports))
-        best = sorted(met, key=lambda label: (label[1] in _SILENT, label[1] != difference.verdict))
+        best = sorted(met, key=lambda label: (label[1] in SILENT, label[1] != difference.verdict))
         stated.append((difference, best[0] if best else None))
     return Scored(row["first"], stated)
 
@@ -62,9 +62,9 @@ def _meets(difference: Difference, label: list[Any], reports: Sequence[Report]) 
 def figures(scored: Sequence[Scored]) -> dict[str, float]:
     """The shares by name."""
     stated = [pair for one in scored for pair in one.stated]
-    right = [(d, label) for d, label in stated if label is not None and label[1] not in _SILENT]
+    right = [(d, label) for d, label in stated if label is not None and label[1] not in SILENT]
     conflicts = [(d, label) for d, label in stated if d.verdict == "conflict"]
-    wanted = sum(label[1] not in _SILENT for one in scored for label in one.labels)
+    wanted = sum(label[1] not in SILENT for one in scored for label in one.labels)
     met = {id(label) for _, label in right}
     return {
         "stated": float(len(stated)),
@@ -102,7 +102,7 @@ def _show(scored: Sequence[Scored]) -> None:
             print(head[:200], "<-", label[:2] if label else "no label")
         met = {id(label) for _, label in one.stated}
         for label in one.labels:
-            if id(label) not in met and label[1] not in _SILENT:
+            if id(label) not in met and label[1] not in SILENT:
                 print(f"{number:2}    missed {label[:4]}")
 
 

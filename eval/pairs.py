@@ -135,6 +135,13 @@ def exaggeration(model: PairModel) -> None:
     table = Counter(zip((r["exaggeration_label"] for r in rows), said, strict=True))
     right = sum(count for (truth, found), count in table.items() if truth == found)
     print(f"exaggeration: {right} of {len(rows)} pairs right")
+    moved = [
+        (row["exaggeration_label"], j.stronger > j.weaker)
+        for row, j in zip(rows, judged, strict=True)
+        if row["exaggeration_label"] != "same"
+    ]
+    forced = sum(truth == ("exaggerates" if more else "downplays") for truth, more in moved)
+    print(f"  of the {len(moved)} that differ, the likelier direction is right in {forced}")
     for (truth, found), count in sorted(table.items()):
         print(f"  {truth:12} taken for {found:12} {count}")
 

@@ -88,6 +88,12 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     clash: Clash
 
     @property
+    def overlap(self) -> float:
+        """The harmonic mean of the two shares of words in common."""
+        total = self.cover_a + self.cover_b
+        return 2 * self.cover_a * self.cover_b / total if total else 0.0
+
+    @property
     def same(self) -> bool:
         """Whether the two may be one claim."""
         return self.clash == "none" and self.score >= SAME
