@@ -1,0 +1,117 @@
+"""Differences between two sentences on one event, where readers say whether a fact differs.
+
+    python -m eval.facts [--part dev|last] [--verbose] [--update]
+
+Each labelled pair of sentences (`labels/PAIRS.md`) is carried through all rooms up to claims as two
+reports of one story. A stated difference is right if the reader names a fact that the two give
+otherwise; `recall` is the share of pairs with such a fact for which a difference is stated, by the
+kinds that the reader names. `last` is the default: nothing was chosen on it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from eval.differences import SILENT
+from eval.floors import held
+from eval.pair_sets import NEUS, Natural, naturals
+from stemma.encoding.pairs import PairModel
+from stemma.model.claim import Difference
+from stemma.model.corpus import Corpus
+from stemma.model.report import Report
+from stemma.model.when import When
+from stemma.reading.models import Models
+
+
+@dataclass(frozen=True)
+class Told:
+    """A labelled pair and the differences that the program states of it."""
+
+    row: Natural
+    stated: list[Difference]
+
+
+def run(rows: Sequence[Natural]) -> list[Told]:
+    """Carry each pair through the rooms."""
+    from stemma.claims.collate import collate
+    from stemma.reading.models import load_models
+
+    models, pairs = load_models(), PairModel()
+    told = []
+    for row in rows:
+        collation, _ = collate(_one_story(row, models), pairs)
+        stated = [d for d in collation.differences if d.verdict not in SILENT]
+        told.append(Told(row, stated))
+    return told
+
+
+def _one_story(row: Natural, models: Models) -> Corpus:
+    from stemma.pipeline import build_corpus
+
+    reports = tuple(_report(n, text) for n, text in (("a", row.example.a), ("b", row.example.b)))
+    corpus, _ = build_corpus(reports, models, lambda *_: None)
+    story = msgspec.structs.replace(corpus.lineage.stories[0], reports=("a", "b"))
+    lineage = msgspec.structs.replace(corpus.lineage, stories=(story,))
+    return msgspec.structs.replace(corpus, lineage=lineage)
+
+
+def _report(name: str, text: str) -> Report:
+    return Report(
+        id=name,
+        file=name,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        outlet=f"Outlet {name}",
+        published=When.unknown("the corpus gives no date"),
+        language="en",
+        genre="news",
+        text=text,
+    )
+
+
+def figures(told: Sequence[Told]) -> dict[str, float]:
+    """The shares by name."""
+    stated = [one.row for one in told for _ in one.stated]
+    differ = [one for one in told if one.row.facts]
+    return {
+        "stated": float(len(stated)),
+        "precision": sum(bool(row.facts) for row in stated) / max(1, len(stated)),
+        "recall": sum(bool(one.stated) for one in differ) / max(1, len(differ)),
+    }
+
+
+def main() -> int:
+    """Score; 0 if the floors hold or the data is not there."""
+    options = argparse.ArgumentParser(description="Score differences between labelled sentences.")
+    options.add_argument("--part", choices=("dev", "last"), default="last")
+    options.add_argument("--verbose", action="store_true")
+    options.add_argument("--update", action="store_true")
+    given = options.parse_args()
+    if not NEUS.exists():
+        print("not measured: no data")
+        return 0
+    told = run([row for row in naturals() if row.part == given.part and row.label != "no"])
+    scores = figures(told)
+    print(f"{len(told)} pairs", *(f"{name} {value:.3f}" for name, value in scores.items()))
+    asked = Counter(kind for one in told for kind in one.row.facts)
+    found = Counter(kind for one in told if one.stated for kind in one.row.facts)
+    for kind, count in sorted(asked.items()):
+        print(f"  {kind:10}{found[kind]} of {count}")
+    for one in told if given.verbose else ():
+        for d in one.stated:
+            values = " / ".join(reading.value for reading in d.readings)
+            print(d.verdict, d.kind, values[:100], "<-", ", ".join(one.row.facts) or "no fact")
+    if given.part != "last":
+        return 0
+    kept = {f"facts.{name}": value for name, value in scores.items() if name != "stated"}
+    return 0 if held(kept, given.update) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
