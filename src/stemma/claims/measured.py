@@ -29,6 +29,7 @@ _ERROR = frozenset(("margin", "error"))
 _FORECAST = frozenset(
     "estimate expect forecast predict anticipate project poll survey hope target".split()
 )
+_FORESEEN = re.compile(r"\b(?:expect|forecast|predict|anticipat|projection|hope|target|goal)")
 _COUNT = frozenset(
     "number figure total toll tally count turnout crowd attendance estimate sum".split()
 )
@@ -131,10 +132,18 @@ def may_be_one(a: Measured, b: Measured, setting: Setting) -> bool:
         return False
     if (a.taken or b.taken) and a.report == b.report:
         return a.context == b.context
-    if (a.telling.statement.cue_lemma in _FORECAST) != (b.telling.statement.cue_lemma in _FORECAST):
+    if _foreseen(a, setting) != _foreseen(b, setting):
         return False
     deeds = ((one, other) for one in a.telling.deeds for other in b.telling.deeds)
     return not any(one.family == other.family and agents_differ(one, other) for one, other in deeds)
+
+
+def _foreseen(measured: Measured, setting: Setting) -> bool:
+    """Whether the number is a forecast or an aim, by who gives it or by the words before it."""
+    span = measured.number.span
+    text = setting.reports[span.report].text
+    before = text[max(0, span.start - AROUND) : span.start].rpartition("\n")[2]
+    return measured.telling.statement.cue_lemma in _FORECAST or bool(_FORESEEN.search(before))
 
 
 def _rate(measured: Measured, setting: Setting) -> bool:
