@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from stemma.claims.clash import speakers_differ
 from stemma.claims.measured import Measured, far, may_be_one
 from stemma.claims.measures import counted, toll, unit_of
-from stemma.claims.same import speakers_differ
 from stemma.claims.view import Setting
 from stemma.claims.words import content_stems
 from stemma.model.span import Span

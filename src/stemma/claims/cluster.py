@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from stemma.claims.candidates import SHARED, overlap
+from stemma.claims.clash import clash
 from stemma.claims.judge import Judge
-from stemma.claims.same import Pair, clash, pair_up
+from stemma.claims.same import Pair, pair_up
 from stemma.claims.view import StoryView, Telling
 
 LINK = 0.55
@@ -70,7 +71,7 @@ def _linked(view: StoryView, one: list[int], other: list[int], judge: Judge) -> 
     for held in _in_turn(told):
         judged = judge.judge([(left.words, right.words) for left, right in held])
         for (left, right), said in zip(held, judged, strict=True):
-            pair = pair_up(left, right, view, said.same)
+            pair = pair_up(left, right, view, said)
             if pair.clash != "none":
                 return False
             scores[left.number, right.number] = pair.score

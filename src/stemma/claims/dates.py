@@ -7,10 +7,10 @@ from datetime import date
 from functools import lru_cache
 
 from stemma.claims.build import deed_span, differ, label, outlet_name, unite, variant
+from stemma.claims.clash import agents_differ, excluded
 from stemma.claims.clauses import best_clause
 from stemma.claims.datings import misdated
 from stemma.claims.occurrences import ONCE, Occurrence
-from stemma.claims.same import agents_differ, excluded
 from stemma.claims.view import Deed, Setting
 from stemma.claims.words import clip, content_stems
 from stemma.model.claim import Difference, Verdict

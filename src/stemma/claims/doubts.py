@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from stemma.claims.same import NEGATIONS
+from stemma.claims.clash import NEGATIONS
 from stemma.claims.strength import DOUBTS, HEARSAY
 from stemma.claims.words import content_stems, fold, stem
 

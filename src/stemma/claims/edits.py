@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from stemma.claims.same import NEGATIONS
+from stemma.claims.clash import NEGATIONS
 from stemma.claims.words import fold, stem
 from stemma.model.reading import Sentence
 from stemma.model.span import Span

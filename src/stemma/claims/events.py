@@ -11,10 +11,11 @@ from datetime import date
 
 from stemma.claims.build import unite
 from stemma.claims.candidates import overlap
+from stemma.claims.clash import agents_differ
 from stemma.claims.dates import kin, one_event, targets_meet
 from stemma.claims.occurrences import ONCE, SAYING, Occurrence
 from stemma.claims.retold import find_retold
-from stemma.claims.same import agents_differ, same_words
+from stemma.claims.same import same_words
 from stemma.claims.view import Deed, Setting
 from stemma.claims.words import fold
 

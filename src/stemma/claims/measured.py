@@ -7,8 +7,8 @@ from collections import defaultdict
 
 import msgspec
 
+from stemma.claims.clash import agents_differ
 from stemma.claims.measures import comparable, counted, toll, unit_of
-from stemma.claims.same import agents_differ
 from stemma.claims.view import Setting, StoryView, Telling
 from stemma.claims.words import tokens
 from stemma.model.reading import Number

@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 
 from stemma.claims.build import differ, outlet_name, places_of, variant
-from stemma.claims.same import NEGATIONS, Pair, agents_differ, same_words
+from stemma.claims.clash import NEGATIONS, agents_differ
+from stemma.claims.same import Pair, same_words
 from stemma.claims.view import Deed, Setting, StoryView, Telling
 from stemma.claims.words import clip
 from stemma.model.claim import Difference

@@ -12,9 +12,10 @@ from itertools import permutations
 
 from stemma.claims.build import deed_span
 from stemma.claims.changes import Altered, Told, find_changes, lost_condition
+from stemma.claims.clash import agents_differ, excluded
 from stemma.claims.dates import kin
 from stemma.claims.ends import RETOLD
-from stemma.claims.same import QUOTE, agents_differ, compare, excluded
+from stemma.claims.same import QUOTE, compare
 from stemma.claims.scopes import narrower
 from stemma.claims.targets import why_part
 from stemma.claims.tellings import Tellings

@@ -7,8 +7,8 @@ from collections import defaultdict
 import msgspec
 
 from stemma.claims.build import deed_span, differ, variant
+from stemma.claims.clash import agents_differ
 from stemma.claims.dates import kin
-from stemma.claims.same import agents_differ
 from stemma.claims.targets import part_of, why_part
 from stemma.claims.view import Deed, Setting, StoryView, Telling
 from stemma.claims.words import clip

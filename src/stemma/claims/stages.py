@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 
 from stemma.claims.build import differ, outlet_name, places_of, unite, variant
-from stemma.claims.same import agents_differ
+from stemma.claims.clash import agents_differ
 from stemma.claims.scopes import MEASURES
 from stemma.claims.strength import STAGES
 from stemma.claims.view import Setting, StoryView, Telling

@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from stemma.claims.build import differ, variant
+from stemma.claims.clash import NEGATIONS
 from stemma.claims.quoted import Quotation, Token, find_quotations, one_voice
-from stemma.claims.same import NEGATIONS
 from stemma.claims.spoken import FILLERS, as_spoken
 from stemma.claims.view import Setting, StoryView
 from stemma.claims.words import content_stems, tokens

@@ -42,9 +42,9 @@ def to_the_question_first(
 
 
 def shared_claims(document: Document) -> tuple[Claim, ...]:
-    """Claims that stand in more than one place, those with the most statements first."""
-    shared = [claim for claim in document.claims if len(claim.statements) > 1]
-    return tuple(sorted(shared, key=lambda claim: -len(claim.statements)))
+    """Claims that more than one report tells, those that most reports tell first."""
+    shared = [claim for claim in document.claims if len(claim.spread) > 1]
+    return tuple(sorted(shared, key=lambda claim: (-len(claim.spread), -len(claim.statements))))
 
 
 def sources_to_get(sources: Iterable[Source], edges: Iterable[Derivation]) -> tuple[Source, ...]:
