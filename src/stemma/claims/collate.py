@@ -128,8 +128,9 @@ def _compared(
 ) -> list[str]:
     held = sum(p.judged for p in pairs.values())
     possible = sum(p.possible for p in pairs.values())
+    stories = f"{len(views)} {'story' if len(views) == 1 else 'stories'}"
     return [
-        f"{held} of {possible} statement pairs in {len(views)} stories were compared",
+        f"{held} of {possible} statement pairs in {stories} were compared",
         f"{dates} pairs of dated actions of one kind were compared",
         f"{numbers} pairs of numbers with one unit and a word in common were compared",
     ]

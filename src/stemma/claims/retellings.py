@@ -15,7 +15,8 @@ from stemma.claims.changes import Altered, Told, find_changes, lost_condition
 from stemma.claims.clash import agents_differ, excluded
 from stemma.claims.dates import kin
 from stemma.claims.ends import RETOLD
-from stemma.claims.same import QUOTE, compare
+from stemma.claims.matching import match
+from stemma.claims.same import QUOTE
 from stemma.claims.scopes import narrower
 from stemma.claims.targets import why_part
 from stemma.claims.tellings import Tellings
@@ -168,7 +169,7 @@ def _alike(earlier: Told, later: Told, view: StoryView) -> float:
     a, b = earlier.telling, later.telling
     if len(a.terms & b.terms) < 3:
         return 0.0
-    pair = compare(a, b, view)
+    pair = match(a, b, view)
     if min(pair.cover_a, pair.cover_b) < EACH_WAY and pair.score < QUOTE:
         return 0.0
     return 0.0 if pair.clash in ("polarity", "agent", "action", "speaker") else pair.score

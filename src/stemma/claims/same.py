@@ -24,10 +24,6 @@ SAME = 0.6
 AKIN = 0.5
 WITHIN = 0.8
 CHANGED = 0.9
-ALIKE = 0.75
-UNLIKE = 0.57
-SHARED = 3
-BEYOND_NAMES = 2
 QUOTE = 0.85
 BESIDE = 4
 
@@ -87,14 +83,14 @@ def find_pairs(view: StoryView, judge: Judge) -> Pairs:
 
 
 def _of_use(a: Telling, b: Telling) -> bool:
-    return _quoted_alike(a, b) or clash(a, b) in ("none", "polarity")
+    return quoted_alike(a, b) or clash(a, b) in ("none", "polarity")
 
 
 def pair_up(a: Telling, b: Telling, view: StoryView, said: Judged) -> Pair:
     """Two tellings with what the model says of them and what forbids their being one claim."""
     shared = a.terms & b.terms
     common = view.weigh(shared)
-    quoted = _quoted_alike(a, b)
+    quoted = quoted_alike(a, b)
     near = a.statement.report == b.statement.report and said.same < WITHIN
     score = max(said.same, QUOTE) if quoted else 0.0 if near else said.same
     found = clash(a, b) if score >= AKIN and not quoted else "none"
@@ -111,50 +107,7 @@ def pair_up(a: Telling, b: Telling, view: StoryView, said: Judged) -> Pair:
     )
 
 
-def compare(a: Telling, b: Telling, view: StoryView) -> Pair:
-    """How much two tellings share, and what forbids calling them the same."""
-    shared = a.terms & b.terms
-    common = view.weigh(shared)
-    cover_a = common / max(view.weigh(a.terms), 0.1)
-    cover_b = common / max(view.weigh(b.terms), 0.1)
-    score = 2 * cover_a * cover_b / (cover_a + cover_b) if common else 0.0
-    if len(shared) < SHARED or len(shared - a.names - b.names) < BEYOND_NAMES:
-        score = 0.0
-    if score >= AKIN and _one_deed(a, b):
-        score = max(score, SAME)
-    near = a.statement.report == b.statement.report
-    if score < ALIKE and (near or not _one_action(a, b)):
-        score = min(score, UNLIKE)
-    quoted = _quoted_alike(a, b)
-    if quoted:
-        score = max(score, QUOTE)
-    return Pair(
-        a=a.number,
-        b=b.number,
-        score=round(score, 4),
-        cover_a=round(cover_a, 4),
-        cover_b=round(cover_b, 4),
-        shared=tuple(sorted(shared, key=lambda t: (-view.weights.get(t, 0.0), t))),
-        clash=clash(a, b) if score >= AKIN and not quoted else "none",
-    )
-
-
-def _one_action(a: Telling, b: Telling) -> bool:
-    """Whether the two share an action, or one of them has none to compare."""
-    left, right = {d.family for d in a.deeds}, {d.family for d in b.deeds}
-    return not left or not right or bool(left & right)
-
-
-def _one_deed(a: Telling, b: Telling) -> bool:
-    """Whether one speaker tells twice of doing one thing to one thing."""
-    return bool(a.speakers & b.speakers) and any(
-        one.family == other.family and one.target_words & other.target_words
-        for one in a.deeds
-        for other in b.deeds
-    )
-
-
-def _quoted_alike(a: Telling, b: Telling) -> bool:
+def quoted_alike(a: Telling, b: Telling) -> bool:
     """Whether both are quotations of nearly the same words, without numbers that differ."""
     direct = a.statement.quote == "direct" and b.statement.quote == "direct"
     return direct and same_words(a, b) and not disagree(a.statement.numbers, b.statement.numbers)

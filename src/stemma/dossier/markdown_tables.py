@@ -28,7 +28,7 @@ def family(s: Scribe) -> Lines:
         yield f"{number}. G{number}: {_source(s, source)}"
     yield from ("", "### Independent origins", "")
     if not s.page.claims:
-        yield "_No claim was found in more than one place, so there is no count to give._"
+        yield "_No claim was found in more than one report, so there is no count to give._"
         return
     yield from _head("Claim", "Who told it, in order", "Origins", "Why")
     for number, claim in enumerate(s.page.claims, 1):
