@@ -75,25 +75,25 @@ def measure(method: str, file: Path, reports: int) -> Run:
     """Run the method on the first reports of the file, in this process."""
     with file.open(encoding="utf-8") as lines:
         texts: list[str] = [json.loads(line) for line in islice(lines, reports)]
-    before = _memory("VmRSS")
+    before = memory("VmRSS")
     reading = 0.0
     if method == "own":
         find(texts[:_WARM_UP])
         wall, cpu = time.perf_counter(), time.process_time()
         overlaps, reading = find(texts)
         wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-        peak = _memory("VmHWM")
+        peak = memory("VmHWM")
         pairs = expand(overlaps, _CUTS[0])
     else:
         RIVALS[method](texts[:_WARM_UP])
         wall, cpu = time.perf_counter(), time.process_time()
         pairs = dict.fromkeys(RIVALS[method](texts), 1.0)
         wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-        peak = _memory("VmHWM")
+        peak = memory("VmHWM")
     return Run(method, len(texts), cpu, wall, reading, before, peak, pairs)
 
 
-def _memory(field: str) -> int:
+def memory(field: str) -> int:
     """MiB of this process as Linux tells them; 0 where there is no /proc."""
     status = Path("/proc/self/status")
     lines = status.read_text().splitlines() if status.exists() else []
