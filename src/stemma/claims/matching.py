@@ -7,10 +7,11 @@ and what was taken over is so near that words tell: the pair model is not asked.
 from __future__ import annotations
 
 from stemma.claims.clash import clash
-from stemma.claims.same import AKIN, QUOTE, SAME, Pair, quoted_alike
+from stemma.claims.same import AKIN, QUOTE, Pair, quoted_alike
 from stemma.claims.view import StoryView, Telling
 
 ALIKE = 0.75
+DEED = 0.58
 UNLIKE = 0.57
 SHARED = 3
 BEYOND_NAMES = 2
@@ -26,7 +27,7 @@ def match(a: Telling, b: Telling, view: StoryView) -> Pair:
     if len(shared) < SHARED or len(shared - a.names - b.names) < BEYOND_NAMES:
         score = 0.0
     if score >= AKIN and _one_deed(a, b):
-        score = max(score, SAME)
+        score = max(score, DEED)
     near = a.statement.report == b.statement.report
     if score < ALIKE and (near or not _one_action(a, b)):
         score = min(score, UNLIKE)
@@ -37,6 +38,7 @@ def match(a: Telling, b: Telling, view: StoryView) -> Pair:
         a=a.number,
         b=b.number,
         score=round(score, 4),
+        likeness=round(score, 4),
         cover_a=round(cover_a, 4),
         cover_b=round(cover_b, 4),
         shared=tuple(sorted(shared, key=lambda t: (-view.weights.get(t, 0.0), t))),

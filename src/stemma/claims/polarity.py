@@ -27,7 +27,7 @@ def find_polarity_differences(
     """Conflicts of yes and no between statements that otherwise say the same."""
     found: dict[str, Difference] = {}
     for pair in pairs:
-        if pair.clash != "polarity" or min(pair.score, pair.overlap) < CLOSE:
+        if pair.clash != "polarity" or min(pair.score, pair.likeness) < CLOSE:
             continue
         a, b = view.tellings[pair.a], view.tellings[pair.b]
         if not _opposed(a, b) or same_words(a, b):

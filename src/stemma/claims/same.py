@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
-from stemma.claims.candidates import shortlist
+from stemma.claims.candidates import likeness, shortlist
 from stemma.claims.clash import NEGATIONS, Clash, clash
 from stemma.claims.judge import Judge
 from stemma.claims.measures import disagree
@@ -20,7 +20,10 @@ from stemma.claims.words import tokens
 from stemma.encoding.pairs import Judged
 from stemma.model.span import words_of
 
-SAME = 0.6
+EVEN = 0.5
+SURE = 1.0
+"""Of probability and likeness together: the model was calibrated on whole sentences, and its word
+alone is not enough for clauses with few words in common."""
 AKIN = 0.5
 WITHIN = 0.8
 CHANGED = 0.9
@@ -31,28 +34,24 @@ BESIDE = 4
 class Pair(msgspec.Struct, frozen=True, kw_only=True):
     """Two tellings by number, how likely they tell one thing, and what forbids it.
 
-    `score` is the pair model's probability; `cover_a` and `cover_b` are the shares of each one's
-    weighted terms that the other has.
+    `score` is the pair model's probability, `likeness` the weight of the words in common over the
+    mean of either's; `cover_a` and `cover_b` are the shares of each one's that the other has.
     """
 
     a: int
     b: int
     score: float
+    likeness: float
     cover_a: float
     cover_b: float
     shared: tuple[str, ...]
     clash: Clash
 
     @property
-    def overlap(self) -> float:
-        """The harmonic mean of the two shares of words in common."""
-        total = self.cover_a + self.cover_b
-        return 2 * self.cover_a * self.cover_b / total if total else 0.0
-
-    @property
     def same(self) -> bool:
         """Whether the two may be one claim."""
-        return self.clash == "none" and self.score >= SAME
+        alike = self.score >= EVEN and self.score + self.likeness >= SURE
+        return alike and self.clash == "none"
 
 
 class Pairs(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,6 +99,7 @@ def pair_up(a: Telling, b: Telling, view: StoryView, said: Judged) -> Pair:
         a=a.number,
         b=b.number,
         score=round(score, 4),
+        likeness=round(likeness(shared, view.weigh(a.terms) + view.weigh(b.terms), view), 4),
         cover_a=round(common / max(view.weigh(a.terms), 0.1), 4),
         cover_b=round(common / max(view.weigh(b.terms), 0.1), 4),
         shared=tuple(sorted(shared, key=lambda t: (-view.weights.get(t, 0.0), t))),
