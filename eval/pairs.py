@@ -95,7 +95,7 @@ def natural(model: PairModel) -> dict[str, float]:
     _by_kind([rows[n] for n in told], [judged[n] for n in told])
     way = f1(*_ways([rows[n] for n in told], [judged[n] for n in told]))
     print("  put stronger, the right way: P {:.3f} R {:.3f} F1 {:.3f}".format(*way))
-    return {"pairs.same": score, "pairs.changed": ranked, "pairs.strength": way[2]}
+    return {"pairs.same": score}
 
 
 def _by_kind(rows: Sequence[Natural], judged: Sequence[Judged]) -> None:
