@@ -35,7 +35,7 @@ def test_what_is_set_to_happen_and_has_happened(
     """An update where it is done later; what was done before is not what is to come."""
     found = _stages(hand, ("a", days[0], AHEAD), ("b", days[1], DONE))
     assert [d.verdict for d in found] == verdicts
-    assert all([r.value for r in d.readings] == ["ahead", "done"] for d in found)
+    assert all([r.value for r in d.readings] == ["still to come", "done"] for d in found)
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def gather(found: list[Difference]) -> list[Difference]:
     """
     kept: list[Difference] = []
     for difference in found:
-        alike = [k for k in kept if k.kind == difference.kind and _share(k, difference)]
+        alike = [k for k in kept if k.kind == difference.kind and share(k, difference)]
         if any(_holds(other, difference) for other in alike):
             continue
         same = next((k for k in alike if k.verdict == difference.verdict), None)
@@ -65,7 +65,8 @@ def _spans(difference: Difference) -> list[Span]:
     return [span for r in difference.readings for place in r.places for span in place]
 
 
-def _share(one: Difference, other: Difference) -> bool:
+def share(one: Difference, other: Difference) -> bool:
+    """Whether two differences have a place in common."""
     beside: dict[str, list[Span]] = defaultdict(list)
     for span in _spans(other):
         beside[span.report].append(span)

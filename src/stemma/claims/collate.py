@@ -18,7 +18,6 @@ from stemma.claims.ends import find_ends
 from stemma.claims.numbers import find_number_differences
 from stemma.claims.occurrences import Occurrence, find_deadlines, find_occurrences, find_sayings
 from stemma.claims.origins import FamilyTree, find_origins
-from stemma.claims.phases import find_phase_differences
 from stemma.claims.polarity import find_polarity_differences
 from stemma.claims.quote_runs import find_quote_runs
 from stemma.claims.requoted import find_requoted
@@ -34,7 +33,7 @@ from stemma.claims.scopes import find_scope_differences
 from stemma.claims.spellings import find_spelling_differences
 from stemma.claims.splices import find_splices
 from stemma.claims.spread import find_first, find_spread
-from stemma.claims.stages import find_stage_differences
+from stemma.claims.steps import find_step_differences
 from stemma.claims.tellings import Tellings
 from stemma.claims.timeline import build_timeline
 from stemma.claims.view import Setting, StoryView, Telling, set_up, view_story
@@ -115,8 +114,7 @@ def _differences(
         numbers += count
         found += of_number
         found += find_scope_differences(view, past, parts, setting)
-        found += find_stage_differences(view, past, setting)
-        found += find_phase_differences(view, setting)
+        found += find_step_differences(view, past, setting)
         found += find_polarity_differences(view, pairs[view.story.id].pairs, setting)
         found += find_wording_differences(view, setting)
     found += find_role_differences(views, setting)

@@ -146,7 +146,7 @@ def _difference(one: Part, done: list[Part], setting: Setting) -> Difference:
     later = first is not None and all(day is not None and day > first for day in days)
     verdict: Verdict = "update" if later else "different-stage"
     readings = [
-        variant("ahead", [((_clause(one, setting),), "")]),
+        variant("still to come", [((_clause(one, setting),), "")]),
         variant("done", [((_clause(part, setting),), "") for part in done]),
     ]
     return differ(
