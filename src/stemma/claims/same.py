@@ -21,7 +21,7 @@ from stemma.encoding.pairs import Judged
 from stemma.model.span import words_of
 
 EVEN = 0.5
-SURE = 1.0
+SURE = 1.2
 """Of probability and likeness together: the model was calibrated on whole sentences, and its word
 alone is not enough for clauses with few words in common."""
 AKIN = 0.5
