@@ -168,27 +168,29 @@ class Tagger(nn.Module):
 def load_minilm(encoder: Encoder, weights: dict[str, Tensor]) -> None:
     """Fill the encoder with MiniLM's published weights (names as in its safetensors file)."""
     own = encoder.state_dict()
-
-    def put(name: str, tensor: Tensor) -> None:
-        own[name].copy_(tensor)
-
-    put("words.weight", weights["embeddings.word_embeddings.weight"])
+    own["words.weight"].copy_(weights["embeddings.word_embeddings.weight"])
     kinds = weights["embeddings.token_type_embeddings.weight"][0]
-    put("positions.weight", weights["embeddings.position_embeddings.weight"] + kinds)
+    own["positions.weight"].copy_(weights["embeddings.position_embeddings.weight"] + kinds)
+    load_layers(own, weights, len(encoder.layers))
+
+
+def load_layers(own: dict[str, Tensor], weights: dict[str, Tensor], layers: int) -> None:
+    """Fill the norm of a model's input and its `layers` with MiniLM's published weights."""
     for part in ("weight", "bias"):
-        put(f"norm.{part}", weights[f"embeddings.LayerNorm.{part}"])
-        for k in range(len(encoder.layers)):
-            theirs, ours = f"encoder.layer.{k}.", f"layers.{k}."
-            for name in ("query", "key", "value"):
-                put(
-                    f"{ours}attention.{name}.{part}",
-                    weights[f"{theirs}attention.self.{name}.{part}"],
-                )
-            for to, name in (
-                ("attention.output", "attention.output.dense"),
-                ("attention_norm", "attention.output.LayerNorm"),
-                ("inner", "intermediate.dense"),
-                ("outer", "output.dense"),
-                ("norm", "output.LayerNorm"),
-            ):
-                put(f"{ours}{to}.{part}", weights[f"{theirs}{name}.{part}"])
+        own[f"norm.{part}"].copy_(weights[f"embeddings.LayerNorm.{part}"])
+        for k in range(layers):
+            for ours, theirs in _LAYER.items():
+                name = f"encoder.layer.{k}.{theirs}.{part}"
+                own[f"layers.{k}.{ours}.{part}"].copy_(weights[name])
+
+
+_LAYER = {
+    "attention.query": "attention.self.query",
+    "attention.key": "attention.self.key",
+    "attention.value": "attention.self.value",
+    "attention.output": "attention.output.dense",
+    "attention_norm": "attention.output.LayerNorm",
+    "inner": "intermediate.dense",
+    "outer": "output.dense",
+    "norm": "output.LayerNorm",
+}

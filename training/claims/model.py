@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from training.attribution.model import Layer
+from training.attribution.model import Layer, load_layers
 
 JUDGED = ("same", "changed", "stronger", "weaker")
 
@@ -85,21 +85,4 @@ def load_minilm(model: PairModel, weights: dict[str, Tensor]) -> None:
         ("sides", "token_type_embeddings"),
     ):
         own[f"{ours}.weight"].copy_(weights[f"embeddings.{theirs}.weight"])
-    for part in ("weight", "bias"):
-        own[f"norm.{part}"].copy_(weights[f"embeddings.LayerNorm.{part}"])
-        for k in range(len(model.layers)):
-            for ours, theirs in _LAYER.items():
-                name = f"encoder.layer.{k}.{theirs}.{part}"
-                own[f"layers.{k}.{ours}.{part}"].copy_(weights[name])
-
-
-_LAYER = {
-    "attention.query": "attention.self.query",
-    "attention.key": "attention.self.key",
-    "attention.value": "attention.self.value",
-    "attention.output": "attention.output.dense",
-    "attention_norm": "attention.output.LayerNorm",
-    "inner": "intermediate.dense",
-    "outer": "output.dense",
-    "norm": "output.LayerNorm",
-}
+    load_layers(own, weights, len(model.layers))
