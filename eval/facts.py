@@ -11,7 +11,6 @@ kinds that the reader names. `last` is the default: nothing was chosen on it.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -22,11 +21,10 @@ import msgspec
 from eval.differences import SILENT, precise
 from eval.floors import held
 from eval.pair_sets import NEUS, Natural, naturals
+from eval.stories import make_report
 from stemma.encoding.pairs import PairModel
 from stemma.model.claim import Difference
 from stemma.model.corpus import Corpus
-from stemma.model.report import Report
-from stemma.model.when import When
 from stemma.reading.models import Models
 
 
@@ -55,24 +53,14 @@ def run(rows: Sequence[Natural]) -> list[Told]:
 def _one_story(row: Natural, models: Models) -> Corpus:
     from stemma.pipeline import build_corpus
 
-    reports = tuple(_report(n, text) for n, text in (("a", row.example.a), ("b", row.example.b)))
+    reports = tuple(
+        msgspec.structs.replace(make_report(n, text), outlet=f"Outlet {n}")
+        for n, text in enumerate((row.example.a, row.example.b))
+    )
     corpus, _ = build_corpus(reports, models, lambda *_: None)
-    story = msgspec.structs.replace(corpus.lineage.stories[0], reports=("a", "b"))
+    story = msgspec.structs.replace(corpus.lineage.stories[0], reports=tuple(r.id for r in reports))
     lineage = msgspec.structs.replace(corpus.lineage, stories=(story,))
     return msgspec.structs.replace(corpus, lineage=lineage)
-
-
-def _report(name: str, text: str) -> Report:
-    return Report(
-        id=name,
-        file=name,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        outlet=f"Outlet {name}",
-        published=When.unknown("the corpus gives no date"),
-        language="en",
-        genre="news",
-        text=text,
-    )
 
 
 def figures(told: Sequence[Told]) -> dict[str, float]:

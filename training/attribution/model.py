@@ -19,8 +19,8 @@ ROLES = ("none", "source", "cue", "content")
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """Sizes of the model; those of the encoder are MiniLM-L6-H384's."""
+class MiniLM:
+    """Sizes of MiniLM-L6-H384."""
 
     vocabulary: int = 30522
     positions: int = 512
@@ -28,6 +28,12 @@ class Shape:
     inner: int = 1536
     layers: int = 6
     heads: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Shape(MiniLM):
+    """Sizes of the model: the encoder's, and those of the frame head."""
+
     frame: int = 128
     frame_layers: int = 2
     traits: dict[str, int] = field(default_factory=dict)

@@ -12,21 +12,15 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from training.attribution.model import Layer, load_layers
+from training.attribution.model import Layer, MiniLM, load_layers
 
 JUDGED = ("same", "changed", "stronger", "weaker")
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """Sizes of MiniLM-L6-H384, and of the layer between its states and the judgement."""
+class Shape(MiniLM):
+    """Sizes of MiniLM, and of the layer between its states and the judgement."""
 
-    vocabulary: int = 30522
-    positions: int = 512
-    width: int = 384
-    inner: int = 1536
-    layers: int = 6
-    heads: int = 12
     between: int = 192
 
 

@@ -26,6 +26,7 @@ from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
 
 from eval.pair_sets import SEEN_DOMAINS, Example, lines, naturals, summedits
+from eval.pairs import average_precision, balanced
 from training.claims.material import Material, edits_of, sentences
 from training.claims.model import PairModel, Shape, load_minilm, pooled
 
@@ -34,6 +35,7 @@ _LONGEST = 200  # pieces of both texts
 _RATE = 1.5e-4
 _AVERAGED = 0.998
 _SEED = 5
+_EVEN = 0.5
 
 
 class Codes:
@@ -127,18 +129,6 @@ def embed(model: PairModel, texts: Sequence[str], codes: Codes) -> np.ndarray:
     return found
 
 
-def average_precision(scores: np.ndarray, truth: np.ndarray) -> float:
-    """The mean of the precision at each right one, best first."""
-    right = truth[np.argsort(-scores, kind="stable")]
-    return float((np.cumsum(right) / np.arange(1, len(right) + 1))[right].mean())
-
-
-def balanced(scores: np.ndarray, truth: np.ndarray, least: float = 0.5) -> float:
-    """Balanced accuracy at a threshold."""
-    said = scores >= least
-    return float((said[truth].mean() + (~said[~truth]).mean()) / 2)
-
-
 def show(model: PairModel, codes: Codes, unseen: Sequence[str]) -> None:
     """Print what dev and the unseen domains make of the model."""
     dev = [n for n in naturals() if n.part == "dev"]
@@ -148,7 +138,7 @@ def show(model: PairModel, codes: Codes, unseen: Sequence[str]) -> None:
     changed = np.array([bool(n.example.changed) for n in dev])
     print(
         f"dev {len(dev)}: same AP {average_precision(scores[:, 0], same):.3f}"
-        f" at .5 {balanced(scores[:, 0], same):.3f}",
+        f" at .5 {balanced(scores[:, 0] >= _EVEN, same):.3f}",
         f"changed AP {average_precision(scores[told, 1], changed[told]):.3f} of {changed.sum()}",
         flush=True,
     )
@@ -156,7 +146,7 @@ def show(model: PairModel, codes: Codes, unseen: Sequence[str]) -> None:
         rows = summedits([domain])
         found = judge(model, rows, codes)[:, 1]
         truth = np.array([e.changed == 1 for e in rows])
-        print(f"{domain} {balanced(found, truth):.3f}", flush=True)
+        print(f"{domain} {balanced(found >= _EVEN, truth):.3f}", flush=True)
 
 
 def fit(

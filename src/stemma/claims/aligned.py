@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from stemma.claims.candidates import nearest
 from stemma.claims.clash import speakers_differ
 from stemma.claims.measured import Measured, far, may_be_one
 from stemma.claims.measures import counted, toll, unit_of
@@ -32,7 +33,7 @@ def find_aligned(blocks: list[list[Measured]], setting: Setting) -> list[tuple[M
     pairs = _shortlist(sorted(inside))
     held = [(pair, _align(inside[pair[0]], inside[pair[1]], setting)) for pair in pairs]
     standing = [(pair, numbers) for pair, numbers in held if numbers]
-    told = [(_line(one), _line(other)) for (one, other), _ in standing]
+    told = [(one.exact, other.exact) for (one, other), _ in standing]
     found = []
     for (_, numbers), said in zip(standing, setting.judge.judge(told), strict=True):
         if said.same >= LIKE:
@@ -56,16 +57,7 @@ def _shortlist(sentences: list[Span]) -> list[tuple[Span, Span]]:
                 share = 2 * count / (len(own) + len(stems[other]))
                 near[n].append((-share, other))
                 near[other].append((-share, n))
-    chosen = {
-        (min(n, other), max(n, other))
-        for n, others in near.items()
-        for _, other in sorted(others)[:SHORTLIST]
-    }
-    return [(sentences[one], sentences[other]) for one, other in sorted(chosen)]
-
-
-def _line(sentence: Span) -> str:
-    return " ".join(sentence.exact.split())
+    return [(sentences[one], sentences[other]) for one, other in nearest(near, SHORTLIST)]
 
 
 def _align(

@@ -27,8 +27,15 @@ def shortlist(firsts: list[Telling], view: StoryView) -> list[tuple[int, int]]:
         if share >= NEAR and not overlap(firsts[a], firsts[b]):
             near[a].append((-share, b))
             near[b].append((-share, a))
+    return nearest(near, SHORTLIST)
+
+
+def nearest(near: dict[int, list[tuple[float, int]]], most: int) -> list[tuple[int, int]]:
+    """Each one's `most` nearest, of others by their distance, as pairs in order, each once."""
     chosen = {
-        (min(a, b), max(a, b)) for a, others in near.items() for _, b in sorted(others)[:SHORTLIST]
+        (min(one, other), max(one, other))
+        for one, others in near.items()
+        for _, other in sorted(others)[:most]
     }
     return sorted(chosen)
 

@@ -64,15 +64,7 @@ def collate(
     differences += find_spelling_differences(corpus.lineage.stories, corpus.cast, setting)
     copied, retold = find_copied(corpus.lineage.edges, corpus.readings, setting)
     differences = gather([*differences, *copied])
-    retellings, followed = find_retellings(told, corpus.lineage.edges, setting)
-    retellings += find_headline_retellings(told, setting)
-    retellings += find_utterances(told, views, setting)
-    ends = list(find_ends(corpus.lineage.edges, corpus.lineage.stories, setting))
-    retellings += find_doubted_retellings(ends, setting)
-    retellings += find_ascribed(ends, setting)
-    runs = find_quote_runs(views, setting)
-    retellings += (*find_splices(ends, runs, setting), *find_requoted(ends, runs, setting))
-    retellings += find_conflict_retellings(differences, corpus.lineage.edges, setting)
+    retellings, followed = _retellings(views, told, differences, corpus, setting)
     for view in views:
         occurrences += (*find_deadlines(view, setting), *find_sayings(view, setting))
     events, timeline = build_timeline(occurrences, differences, setting)
@@ -97,6 +89,27 @@ def _views(corpus: Corpus, setting: Setting) -> list[StoryView]:
         told = [s for r in corpus.reports if r.id in members for s in statements.get(r.id, ())]
         views.append(view_story(story, told, setting))
     return views
+
+
+def _retellings(
+    views: list[StoryView],
+    told: Tellings,
+    differences: list[Difference],
+    corpus: Corpus,
+    setting: Setting,
+) -> tuple[list[Retelling], int]:
+    """What changed between tellings, by every means; and how many edges were followed."""
+    edges = corpus.lineage.edges
+    found, followed = find_retellings(told, edges, setting)
+    found += find_headline_retellings(told, setting)
+    found += find_utterances(told, views, setting)
+    ends = list(find_ends(edges, corpus.lineage.stories, setting))
+    found += find_doubted_retellings(ends, setting)
+    found += find_ascribed(ends, setting)
+    runs = find_quote_runs(views, setting)
+    found += (*find_splices(ends, runs, setting), *find_requoted(ends, runs, setting))
+    found += find_conflict_retellings(differences, edges, setting)
+    return found, followed
 
 
 def _differences(

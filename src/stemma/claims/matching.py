@@ -7,7 +7,7 @@ and what was taken over is so near that words tell: the pair model is not asked.
 from __future__ import annotations
 
 from stemma.claims.clash import clash
-from stemma.claims.same import AKIN, QUOTE, Pair, quoted_alike
+from stemma.claims.same import AKIN, QUOTE, quoted_alike
 from stemma.claims.view import StoryView, Telling
 
 ALIKE = 0.75
@@ -15,16 +15,24 @@ DEED = 0.58
 UNLIKE = 0.57
 SHARED = 3
 BEYOND_NAMES = 2
+EACH_WAY = 0.45
+_APART = frozenset(("polarity", "agent", "action", "speaker"))
 
 
-def match(a: Telling, b: Telling, view: StoryView) -> Pair:
-    """How much two tellings share by their words, and what forbids calling them the same."""
+def match(a: Telling, b: Telling, view: StoryView) -> float:
+    """How much two tellings share by their words; 0 where that is too little of either.
+
+    It is 0 too where a clash keeps them from being one, but for numbers, dates and facts, which
+    a retelling may change.
+    """
     shared = a.terms & b.terms
+    if len(shared) < SHARED:
+        return 0.0
     common = view.weigh(shared)
     cover_a = common / max(view.weigh(a.terms), 0.1)
     cover_b = common / max(view.weigh(b.terms), 0.1)
     score = 2 * cover_a * cover_b / (cover_a + cover_b) if common else 0.0
-    if len(shared) < SHARED or len(shared - a.names - b.names) < BEYOND_NAMES:
+    if len(shared - a.names - b.names) < BEYOND_NAMES:
         score = 0.0
     if score >= AKIN and _one_deed(a, b):
         score = max(score, DEED)
@@ -34,16 +42,10 @@ def match(a: Telling, b: Telling, view: StoryView) -> Pair:
     quoted = quoted_alike(a, b)
     if quoted:
         score = max(score, QUOTE)
-    return Pair(
-        a=a.number,
-        b=b.number,
-        score=round(score, 4),
-        likeness=round(score, 4),
-        cover_a=round(cover_a, 4),
-        cover_b=round(cover_b, 4),
-        shared=tuple(sorted(shared, key=lambda t: (-view.weights.get(t, 0.0), t))),
-        clash=clash(a, b) if score >= AKIN and not quoted else "none",
-    )
+    if round(min(cover_a, cover_b), 4) < EACH_WAY and round(score, 4) < QUOTE:
+        return 0.0
+    apart = score >= AKIN and not quoted and clash(a, b) in _APART
+    return 0.0 if apart else round(score, 4)
 
 
 def _one_action(a: Telling, b: Telling) -> bool:

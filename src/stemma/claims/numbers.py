@@ -106,8 +106,7 @@ def _strangers(a: Measured, b: Measured) -> bool:
 
 def _sentence(measured: Measured, setting: Setting) -> str:
     sentence = setting.sentence_at(measured.number.span)
-    words = sentence.exact if sentence else words_of(measured.telling.statement.content)
-    return " ".join(words.split())
+    return sentence.exact if sentence else measured.telling.words
 
 
 def _judge(a: Measured, b: Measured, view: StoryView, setting: Setting) -> Compared:

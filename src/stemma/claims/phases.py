@@ -93,16 +93,12 @@ def _of_one_deed(one: Part, done: list[Part], view: StoryView, setting: Setting)
     """What is done of the one deed: by the words beside the verb, or on the pair model's word."""
     near = sorted(done, key=lambda p: (-view.weigh(one.words & p.words), p.sentence, p.verb.start))
     open_ = [part for part in near if may_be_one(one, part)][:_ASKED]
-    said = setting.judge.judge([(_line(one), _line(part)) for part in open_])
+    said = setting.judge.judge([(one.sentence.exact, part.sentence.exact) for part in open_])
     return [
         part
         for part, judged in zip(open_, said, strict=True)
         if judged.same >= _LIKE or (judged.same >= _UNLIKE and one_deed(one, part, view))
     ]
-
-
-def _line(part: Part) -> str:
-    return " ".join(part.sentence.exact.split())
 
 
 def _before(done: Part, ahead: Part, setting: Setting) -> bool:

@@ -16,7 +16,6 @@ from stemma.claims.clash import agents_differ, excluded
 from stemma.claims.dates import kin
 from stemma.claims.ends import RETOLD
 from stemma.claims.matching import match
-from stemma.claims.same import QUOTE
 from stemma.claims.scopes import narrower
 from stemma.claims.targets import why_part
 from stemma.claims.tellings import Tellings
@@ -34,7 +33,6 @@ from stemma.model.lineage import Derivation
 from stemma.model.span import Place, words_of
 
 ALIGNED = 0.55
-EACH_WAY = 0.45
 EDGES = 400
 QUOTED = 200
 MAIN = 2
@@ -151,7 +149,7 @@ def aligned(told: Tellings, one: str, other: str) -> list[tuple[Told, Told]]:
     before, after = told.of(one), told.of(other)
     for j, later in enumerate(after):
         for i, earlier in enumerate(before):
-            score = _alike(earlier, later, view)
+            score = match(earlier.telling, later.telling, view)
             if score >= ALIGNED:
                 scores[i, j] = score
     best_of: dict[int, tuple[float, int]] = {}
@@ -163,16 +161,6 @@ def aligned(told: Tellings, one: str, other: str) -> list[tuple[Told, Told]]:
         if found is not None and best_of[-found[1]] == (found[0], -j):
             pairs.append((before[-found[1]], after[j]))
     return pairs
-
-
-def _alike(earlier: Told, later: Told, view: StoryView) -> float:
-    a, b = earlier.telling, later.telling
-    if len(a.terms & b.terms) < 3:
-        return 0.0
-    pair = match(a, b, view)
-    if min(pair.cover_a, pair.cover_b) < EACH_WAY and pair.score < QUOTE:
-        return 0.0
-    return 0.0 if pair.clash in ("polarity", "agent", "action", "speaker") else pair.score
 
 
 def find_headline_retellings(told: Tellings, setting: Setting) -> list[Retelling]:
@@ -189,7 +177,9 @@ def find_headline_retellings(told: Tellings, setting: Setting) -> list[Retelling
             if altered is not None:
                 retelling = retell(altered, None, "the headline against its own body")
                 found[retelling.id] = retelling
-            score, at = max((_alike(t, headline, view), -n) for n, t in enumerate(body))
+            score, at = max(
+                (match(t.telling, headline.telling, view), -n) for n, t in enumerate(body)
+            )
             if score < ALIGNED:
                 continue
             for altered in find_changes(body[-at], headline):

@@ -35,15 +35,13 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     """Two tellings by number, how likely they tell one thing, and what forbids it.
 
     `score` is the pair model's probability, `likeness` the weight of the words in common over the
-    mean of either's; `cover_a` and `cover_b` are the shares of each one's that the other has.
+    mean of either's.
     """
 
     a: int
     b: int
     score: float
     likeness: float
-    cover_a: float
-    cover_b: float
     shared: tuple[str, ...]
     clash: Clash
 
@@ -88,7 +86,6 @@ def _of_use(a: Telling, b: Telling) -> bool:
 def pair_up(a: Telling, b: Telling, view: StoryView, said: Judged) -> Pair:
     """Two tellings with what the model says of them and what forbids their being one claim."""
     shared = a.terms & b.terms
-    common = view.weigh(shared)
     quoted = quoted_alike(a, b)
     near = a.statement.report == b.statement.report and said.same < WITHIN
     score = max(said.same, QUOTE) if quoted else 0.0 if near else said.same
@@ -100,8 +97,6 @@ def pair_up(a: Telling, b: Telling, view: StoryView, said: Judged) -> Pair:
         b=b.number,
         score=round(score, 4),
         likeness=round(likeness(shared, view.weigh(a.terms) + view.weigh(b.terms), view), 4),
-        cover_a=round(common / max(view.weigh(a.terms), 0.1), 4),
-        cover_b=round(common / max(view.weigh(b.terms), 0.1), 4),
         shared=tuple(sorted(shared, key=lambda t: (-view.weights.get(t, 0.0), t))),
         clash=found,
     )
