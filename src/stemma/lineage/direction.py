@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,6 +11,7 @@ from stemma.lineage.alphabet import fold
 from stemma.lineage.credits import Credit
 from stemma.lineage.material import Marks, Material
 from stemma.lineage.passages import Overlap, Run
+from stemma.lineage.signs import DECIDES, Sign
 from stemma.model.report import Report
 
 _REVISED = re.compile(
@@ -25,24 +25,8 @@ _AGENCY = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+")
 _CUT = 0.9
-_DECIDES = 2
 _PASSAGE = 30  # words that no two reporters write alike
 _BEFORE, _BEHIND = 250, 80  # characters beside a passage in which its source is named
-
-
-@dataclass(frozen=True)
-class Sign:
-    """One sign of order: for the first report as the source (`ahead`) or for the second.
-
-    A `weight` of 2 decides alone where nothing speaks against it. `quoting` marks that the one
-    shows the other's own words as such, `openly` that it names the other in words of its own.
-    """
-
-    ahead: bool
-    weight: int
-    line: str
-    quoting: bool = False
-    openly: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,16 +46,6 @@ class Pair:
     revised: bool
     agency: bool
     shared_credits: tuple[str, ...]
-
-
-def weigh(signs: Sequence[Sign]) -> tuple[bool | None, tuple[str, ...]]:
-    """True where the first is the source, False where the second is, `None` where it is open."""
-    ahead = sum(sign.weight for sign in signs if sign.ahead)
-    behind = sum(sign.weight for sign in signs if not sign.ahead)
-    lines = tuple(sign.line for sign in signs)
-    if abs(ahead - behind) < _DECIDES:
-        return None, (*lines, "which came first is open")
-    return ahead > behind, lines
 
 
 def revised(report: Report) -> bool:
@@ -125,7 +99,7 @@ def _reconcile(
         time = []
     # Where what is credited came out later, another report of that outlet may be meant.
     later = {not sign.ahead for sign in time}
-    return time, [replace(s, weight=_DECIDES) if s.ahead in later else s for s in credit]
+    return time, [replace(s, weight=DECIDES) if s.ahead in later else s for s in credit]
 
 
 def _by_credit(
@@ -237,7 +211,7 @@ def _by_agency(overlap: Overlap, material: Material) -> list[Sign]:
     if found[0] == found[1]:
         return []
     agency = names.name(names.outlet(overlap.a if found[0] else overlap.b))
-    return [Sign(found[0], _DECIDES, f"{agency} is an agency, whose copy others run")]
+    return [Sign(found[0], DECIDES, f"{agency} is an agency, whose copy others run")]
 
 
 def _by_size(overlap: Overlap, material: Material) -> list[Sign]:

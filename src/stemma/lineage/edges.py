@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from stemma.lineage.direction import Pair, weigh
+from stemma.lineage.direction import Pair
 from stemma.lineage.material import Material
 from stemma.lineage.passages import Overlap
 from stemma.lineage.quoting import find_quoting, is_set_apart
+from stemma.lineage.signs import weigh
 from stemma.model.lineage import DerivationKind, Passage
 
 _FRESH = 0.3  # of the words that a further parent gives, the share that no better one gave

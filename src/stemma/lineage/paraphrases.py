@@ -17,10 +17,11 @@ from itertools import combinations
 import numpy as np
 
 from stemma.lineage.credits import Credit
-from stemma.lineage.direction import Pair, regard, weigh
+from stemma.lineage.direction import Pair, regard
 from stemma.lineage.edges import Edge
 from stemma.lineage.material import Material
 from stemma.lineage.passages import Overlap
+from stemma.lineage.signs import weigh
 from stemma.lineage.similarity import STOP_WORDS, load_shares
 from stemma.model.lineage import Passage
 from stemma.model.span import Span

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from stemma.lineage.direction import Pair, Sign
+from stemma.lineage.direction import Pair
 from stemma.lineage.material import Material, is_spoken
 from stemma.lineage.passages import Overlap
+from stemma.lineage.signs import Sign
 
 _PLAIN = 30  # shared words outside quotation marks, fewer of which are nobody's prose
 _PRIMARY = 15  # words quoted from a document

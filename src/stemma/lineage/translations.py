@@ -15,10 +15,11 @@ from itertools import combinations, product
 
 from stemma.lineage.alphabet import fold
 from stemma.lineage.credits import Credit
-from stemma.lineage.direction import Pair, Sign, regard, weigh
+from stemma.lineage.direction import Pair, regard
 from stemma.lineage.edges import Edge
 from stemma.lineage.material import Material
 from stemma.lineage.passages import Overlap
+from stemma.lineage.signs import Sign, weigh
 from stemma.model.report import Report
 
 _ANCHOR = re.compile(r"\d[\d.,\u00a0\u202f]*\d|[^\W\d_]{3,}")
